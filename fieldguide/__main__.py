@@ -1,0 +1,55 @@
+"""The command line.
+
+python -m fieldguide check                  every problem of the data, exit 1 if there is one
+python -m fieldguide rules                  the rules that the data is held to
+python -m fieldguide swap BUILD SITE        put a finished build in the place of the site
+python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
+"""
+
+import sys
+from pathlib import Path
+
+from fieldguide import check as checking
+from fieldguide import publish
+from fieldguide.load import load
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def check() -> int:
+    """Print every problem of the data, one a line."""
+    written = load(ROOT)
+    problems = checking.check(written)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"{len(written.terms)} entries, {len(written.sources)} sources: no problem found")
+    return 1 if problems else 0
+
+
+def rules() -> int:
+    """Print the rules that `check` holds the data to."""
+    for rule in checking.RULES:
+        print(f"- {rule.__doc__}")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command."""
+    match arguments:
+        case ["check"]:
+            return check()
+        case ["rules"]:
+            return rules()
+        case ["swap", made, site]:
+            publish.swap(Path(made), Path(site))
+        case ["bundle", made, archive]:
+            publish.bundle(Path(made), Path(archive))
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

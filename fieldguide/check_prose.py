@@ -1,0 +1,188 @@
+"""The rules about texts and sources: links, citations, figures, acronyms. See check.py for what a rule is."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from fieldguide import citations, prose
+from fieldguide.load import Written
+from fieldguide.problems import Located, Problem, did_you_mean
+
+DEFINITION_WORDS = 400
+ACRONYM = re.compile(r"(?<![\w/.@#-])(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)(?![\w/])")
+RELATIVE = re.compile(r"\b(currently|recently|nowadays|this year|last year|next year|this month|last month)\b", re.I)
+
+
+def _texts(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
+    """List all prose that may hold marks: of entries and of the introductions of areas."""
+    for entry in written.terms.values():
+        for field, text in prose.of_term(entry.value):
+            yield entry, field, text
+    for area in written.areas.values():
+        yield area, "intro", area.value.intro
+
+
+def _citations(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
+    for entry in written.terms.values():
+        for field, citation in citations.of_term(entry.value):
+            yield entry, field, citation
+    for area in written.areas.values():
+        for token in prose.tokens(area.value.intro):
+            if token.cite is not None:
+                yield area, "intro", token.cite
+    for number in written.numbers.values():
+        for i, value in enumerate(number.value.values):
+            yield number, f"values[{i}].source", value.source
+
+
+def marks_lead_somewhere(written: Written) -> Iterator[Problem]:
+    """`[[id]]` names an entry, `[#number]` a figure of numbers.yml."""
+    for located, field, text in _texts(written):
+        for token in prose.tokens(text):
+            if token.id is not None and token.id not in written.terms:
+                yield located.problem(field, f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.terms)}")
+            if token.number is not None and token.number.split("@")[0] not in written.numbers:
+                yield located.problem(field, f"[#{token.number}]: no number {token.number!r}{did_you_mean(token.number, written.numbers)}")
+            elif token.number and "@" in token.number:
+                id, as_of = token.number.split("@", 1)
+                if as_of not in [value.as_of for value in written.numbers[id].value.values]:
+                    yield located.problem(field, f"[#{token.number}]: no value as of {as_of}")
+
+
+def citations_lead_somewhere(written: Written) -> Iterator[Problem]:
+    """A citation is a legal citation or the id of a source record."""
+    for located, field, citation in _citations(written):
+        if citation not in written.sources and not citations.legal(citation):
+            hint = did_you_mean(citation, written.sources)
+            yield located.problem(field, f"{citation!r} is neither a source nor a legal citation{hint}")
+
+
+def sources_are_used(written: Written) -> Iterator[Problem]:
+    """Every source record is cited, and no two have one address."""
+    used = {citation for _, _, citation in _citations(written)} | written.cited_in_chapters
+    by_url: dict[str, str] = {}
+    for id, source in written.sources.items():
+        if id not in used:
+            yield source.problem("id", f"source {id!r} is never cited")
+        first = by_url.setdefault(source.value.url, id)
+        if first != id:
+            yield source.problem("url", f"has the address of source {first!r}")
+
+
+def entries_have_a_primary_source(written: Written) -> Iterator[Problem]:
+    """An entry cites a law, a rule or a primary source; where there is none, `press_only` says why."""
+    kinds = written.vocabulary.value.source_kinds if written.vocabulary else {}
+    for entry in written.terms.values():
+        cited = [citation for _, citation in citations.of_term(entry.value)]
+        records = [written.sources[c].value.kind for c in cited if c in written.sources]
+        primary = any(citations.legal(c) for c in cited) or any(kinds[kind].primary for kind in records if kind in kinds)
+        if not primary and not entry.value.press_only:
+            yield entry.problem("sources", "no primary source is cited")
+        if primary and entry.value.press_only:
+            yield entry.problem("press_only", "a primary source is cited: take this out")
+
+
+def summary_is_plain(written: Written) -> Iterator[Problem]:
+    """A summary has no marks and no Markdown, since it is shown where neither works."""
+    for entry in written.terms.values():
+        if re.search(r"\[\[|\[@|\[#|\*\*|`", entry.value.summary):
+            yield entry.problem("summary", "has markup; write plain words")
+
+
+def definition_is_short(written: Written) -> Iterator[Problem]:
+    """A definition has at most 400 words."""
+    for entry in written.terms.values():
+        words = len(prose.plain(entry.value.definition).split())
+        if words > DEFINITION_WORDS:
+            yield entry.problem("definition", f"{words} words, at most {DEFINITION_WORDS}")
+
+
+def no_raw_html(written: Written) -> Iterator[Problem]:
+    """Prose has no HTML and no link but https."""
+    for located, field, text in _texts(written):
+        for pattern, what in ((prose.RAW_HTML, "raw HTML"), (prose.BARE_LINK, "a link that is not https")):
+            if match := pattern.search(text):
+                yield located.problem(field, f"{what}: {match[0][:40]!r}")
+
+
+def dates_are_absolute(written: Written) -> Iterator[Problem]:
+    """Prose names days, months or years, never `currently` or `this year`."""
+    for located, field, text in [*_texts(written), *((e, "summary", e.value.summary) for e in written.terms.values())]:
+        if match := RELATIVE.search(text):
+            yield located.problem(field, f"{match[0]!r} goes stale; write the date")
+
+
+def acronyms_are_defined(written: Written) -> Iterator[Problem]:
+    """Capitals in a text are the acronym or a name of an entry, or one of `words` in vocabulary.yml; a word nobody needs is an error."""
+    if written.vocabulary is None:
+        return
+    known = set(re.findall(r"\w+", " ".join(_names(written))))
+    words, used = written.vocabulary.value.words, set[str]()
+    for located, field, text in [*_texts(written), *((e, "summary", e.value.summary) for e in written.terms.values())]:
+        for acronym in dict.fromkeys(ACRONYM.findall(prose.TOKEN.sub(_shown, text))):
+            base = acronym if acronym in known or acronym in words else acronym.removesuffix("S")
+            used.add(base)
+            if base not in known and base not in words:
+                yield located.problem(field, f"{acronym!r} is defined by no entry: spell it out or add an entry")
+    for word in words:
+        if word not in used:
+            yield written.vocabulary.problem(f"words.{word}", "is needed nowhere: take it out")
+
+
+def _names(written: Written) -> Iterator[str]:
+    for entry in written.terms.values():
+        term = entry.value
+        yield from (term.name, term.acronym or "", *term.aliases)
+        for old in term.former_names:
+            yield from (old.name, old.acronym or "")
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Return the part of a mark that a reader sees; ids and citations are no prose."""
+    return match["text"] or " "
+
+
+def figures_lead_somewhere(written: Written) -> Iterator[Problem]:
+    """A figure names entries that exist and fills the block of its kind."""
+    for figure in written.figures.values():
+        block = {"tree": "tree", "timeline": "events", "lineage": "terms"}[figure.value.kind]
+        if not getattr(figure.value, block):
+            yield figure.problem(block, f"missing: a {figure.value.kind} needs it")
+        ids = [*_tree_ids(figure.value.tree or {}), *figure.value.terms, *(e.term for e in figure.value.events if e.term)]
+        for id in ids:
+            if id not in written.terms:
+                yield figure.problem(block, f"no entry {id!r}{did_you_mean(id, written.terms)}")
+
+
+def _tree_ids(tree: dict[str, Any]) -> Iterator[str]:
+    for id, below in tree.items():
+        yield id
+        yield from _tree_ids(below or {})
+
+
+def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
+    """The marks of the hand-written pages in docs/ lead to entries, sources and numbers that exist."""
+    for page, line, token in written.chapter_marks:
+        if token.id is not None and token.id not in written.terms:
+            yield Problem(page, line, "", f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.terms)}")
+        if token.cite is not None and token.cite not in written.sources and not citations.legal(token.cite):
+            yield Problem(
+                page, line, "", f"[@{token.cite}] is neither a source nor a legal citation{did_you_mean(token.cite, written.sources)}"
+            )
+        if token.number is not None and token.number.split("@")[0] not in written.numbers:
+            yield Problem(page, line, "", f"[#{token.number}]: no such number{did_you_mean(token.number, written.numbers)}")
+
+
+RULES = [
+    marks_lead_somewhere,
+    citations_lead_somewhere,
+    sources_are_used,
+    entries_have_a_primary_source,
+    summary_is_plain,
+    definition_is_short,
+    no_raw_html,
+    dates_are_absolute,
+    acronyms_are_defined,
+    figures_lead_somewhere,
+    chapters_lead_somewhere,
+]

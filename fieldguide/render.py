@@ -1,0 +1,193 @@
+"""Renders the guide to Markdown pages: `pages` lists them, `Renderer` fills their templates.
+
+A generated page is front matter and one macro call; the macro calls back here, so that every page, hand-written
+or generated, passes through one door. Templates live in `templates/`; no HTML is made in Python but that of marks.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from fieldguide import figures, prose, timeline
+from fieldguide.guide import Guide
+
+Address = Callable[[str], str]
+"""Turns the path of a page or asset (`terms/mips.md`, `assets/x.css`) into an address relative to the current page."""
+
+
+def slug(name: str) -> str:
+    """Return a name as a part of an address."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def pages(guide: Guide) -> dict[str, str]:
+    """Return all generated pages: {site path: Markdown}."""
+    made = {f"terms/{id}.md": _page(_title(guide, id), term.summary, f'entry("{id}")', term=id) for id, term in guide.terms.items()}
+    for id, area in guide.areas.items():
+        made[f"areas/{id}.md"] = _page(area.name, area.summary, f'area("{id}")', area=id)
+    for name in guide.shared:
+        made[f"meanings/{slug(name)}.md"] = _page(
+            f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
+        )
+    made["a-z.md"] = _page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()")
+    made["calendar.md"] = _page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
+    made["sources.md"] = _page("Sources", "Every source of the guide, and the entries that cite it.", "sources()")
+    return made
+
+
+def _title(guide: Guide, id: str) -> str:
+    term = guide.terms[id]
+    return f"{term.name} ({term.acronym})" if term.acronym else term.name
+
+
+def _page(title: str, description: str, call: str, **meta: str) -> str:
+    """Write a page: JSON strings are YAML strings, so any title is safe."""
+    front = {"title": title, "description": " ".join(description.split()), **{f"cfg_{key}": value for key, value in meta.items()}}
+    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    return f"---\n{lines}\n---\n{{{{ {call} }}}}\n"
+
+
+class Renderer:
+    """Fills the templates with the guide; `address` of each call fits the page that is being made."""
+
+    def __init__(self, guide: Guide, templates: Path, edit: str = "") -> None:
+        self.guide = guide
+        self.edit = edit
+        loader = jinja2.FileSystemLoader(templates)
+        self.jinja = jinja2.Environment(
+            loader=loader, undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        )
+        self.jinja.filters.update(say=timeline.say, slug=slug, plain=prose.plain, long_day=long_day)
+        self.jinja.globals.update(guide=guide, timeline=timeline)
+
+    def template(self, file: str, address: Address, /, **values: Any) -> str:
+        """Fill one template for the page that `address` is relative to."""
+        context: dict[str, Any] = {"url": address, **values}
+        context.setdefault("cite", Citations(self.guide, []))
+        context["rich"] = lambda text: prose.to_html(text, self._token(address, context["cite"]))
+        context["line"] = lambda text: prose.to_inline_html(text, self._token(address, context["cite"]))
+        return self.jinja.get_template(file).render(context)
+
+    def entry(self, id: str, address: Address) -> str:
+        """Make the page of an entry."""
+        guide, term = self.guide, self.guide.terms[id]
+        return self.template(
+            "entry.md.j2", address, id=id, term=term, cite=Citations(guide, guide.cited[id]), phases=timeline.phases(term),
+            relations=guide.relations(id), siblings=self._siblings(id), lineage=self._lineage(id, address), data_file=guide.file_of(id),
+            edit_url=self.edit + guide.file_of(id) if self.edit else None,
+        )  # fmt: skip
+
+    def area(self, id: str, address: Address) -> str:
+        """Make the page of an area: its introduction, then its entries by group."""
+        members = [t for t in self.guide.terms if id in self.guide.areas_of(t)]
+        home = {t: self.guide.terms[t].group for t in members if self.guide.area_of(t) == id}
+        area = self.guide.areas[id]
+        groups = [(group, [t for t in members if home.get(t) == group.id]) for group in area.groups]
+        guests = [t for t in members if t not in home]
+        cite = Citations(self.guide, list(dict.fromkeys(t.cite for t in prose.tokens(area.intro) if t.cite)))
+        return self.template("area.md.j2", address, cite=cite, id=id, area=area, groups=groups, guests=guests, count=len(members))
+
+    def meanings(self, name: str, address: Address) -> str:
+        """Make the page of a name that several entries share."""
+        return self.template("meanings.md.j2", address, name=name, ids=self.guide.shared[name])
+
+    def a_to_z(self, address: Address) -> str:
+        """Make the list of all entries."""
+        letters: dict[str, list[str]] = {}
+        for id, term in self.guide.terms.items():
+            first = (term.acronym or term.name)[0].upper()
+            letters.setdefault(first if first.isalpha() else "0–9", []).append(id)
+        for ids in letters.values():
+            ids.sort(key=lambda id: self.guide.label(id).lower())
+        return self.template("a-z.md.j2", address, letters=dict(sorted(letters.items())))
+
+    def calendar(self, address: Address) -> str:
+        """Make the list of what lies ahead of the guide's day, and of what the year before it brought."""
+        day = self.guide.day
+        events = [(event, timeline.last_day(event.on)) for event in self.guide.events]
+        ahead = [event for event, last in events if last >= day]
+        lately = [event for event, last in events if day - datetime.timedelta(days=365) <= last < day][::-1]
+        return self.template("calendar.md.j2", address, ahead=ahead, lately=lately)
+
+    def sources(self, address: Address) -> str:
+        """Make the list of all sources with the entries that cite each."""
+        by_publisher: dict[str, list[str]] = {}
+        for citation in self.guide.citing:
+            by_publisher.setdefault(self.guide.reference(citation).publisher, []).append(citation)
+        for cited in by_publisher.values():
+            cited.sort(key=lambda citation: _natural(self.guide.reference(citation).title))
+        return self.template("sources.md.j2", address, by_publisher=dict(sorted(by_publisher.items())))
+
+    def figure(self, id: str, address: Address) -> str:
+        """Draw a figure of a chapter, with its text equivalent."""
+        figure = self.guide.figures[id]
+        return self.template("figure.html.j2", address, id=id, figure=figure, drawing=figures.draw(self.guide, figure))
+
+    def home(self, address: Address) -> str:
+        """Make the generated part of the home page: areas, what comes next, what is new."""
+        coming = [event for event in self.guide.events if timeline.last_day(event.on) >= self.guide.day][:6]
+        counts = {a: sum(a in self.guide.areas_of(t) for t in self.guide.terms) for a in self.guide.areas}
+        return self.template("home.html.j2", address, coming=coming, counts=counts)
+
+    def chapter(self, markdown: str, address: Address) -> str:
+        """Replace the guide's marks in a hand-written page, and list what it cites at its end."""
+        found = [token.cite for token in prose.tokens(markdown) if token.cite]
+        cite = Citations(self.guide, list(dict.fromkeys(found)))
+        body = prose.replace(markdown, self._token(address, cite))
+        return body + (self.template("chapter-sources.md.j2", address, cite=cite) if found else "")
+
+    def _siblings(self, id: str) -> list[str]:
+        area, group = self.guide.area_of(id), self.guide.terms[id].group
+        return [t for t in self.guide.terms if t != id and self.guide.area_of(t) == area and self.guide.terms[t].group == group]
+
+    def _lineage(self, id: str, address: Address) -> Markup | None:
+        drawing = figures.lineage_of(self.guide, id)
+        if drawing is None:
+            return None
+        return Markup(self.template("drawing.svg.j2", address, drawing=drawing, current=id, id=f"lineage-{id}"))  # noqa: S704 (made here)
+
+    def _token(self, address: Address, cite: "Citations") -> Callable[[prose.Token], str]:
+        marks = self.jinja.get_template("marks.html.j2").module
+
+        def html(token: prose.Token) -> str:
+            if token.id is not None:
+                return str(marks.link(address(f"terms/{token.id}.md"), token.id, token.text or self.guide.label(token.id)))  # type: ignore[attr-defined]
+            if token.cite is not None:
+                return str(marks.cite(cite.number(token.cite)))  # type: ignore[attr-defined]
+            id, _, as_of = (token.number or "").partition("@")
+            number = self.guide.numbers[id]
+            value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
+            return str(marks.number(number.unit.replace("{}", value.value), timeline.say(value.as_of)))  # type: ignore[attr-defined]
+
+        return html
+
+
+class Citations:
+    """The numbered sources of one page."""
+
+    def __init__(self, guide: Guide, cited: list[str]) -> None:
+        self.guide = guide
+        self.cited = cited
+
+    def number(self, citation: str) -> int:
+        """Return the number under which the page lists a citation."""
+        return self.cited.index(citation) + 1
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self.guide.reference(citation) for citation in self.cited)
+
+
+def long_day(day: datetime.date) -> str:
+    """Print a full day: 24 November 2026."""
+    return timeline.say(day.isoformat())
+
+
+def _natural(title: str) -> list[Any]:
+    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d+|\D+", title)]

@@ -1,0 +1,118 @@
+"""The one door into MkDocs: the macros that pages call, and the generated pages going in.
+
+MkDocs runs this file twice, as hook and as macros module, as two module objects: no state is kept here. The
+guide is made in `define_env`, before MkDocs cleans `site/`, so that bad data leaves the last good site in place.
+"""
+
+import datetime
+import logging
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from fieldguide import assets, export, finder, prose
+from fieldguide.check import check
+from fieldguide.guide import Guide
+from fieldguide.load import load
+from fieldguide.render import Renderer, pages
+
+ROOT = Path(__file__).parent
+THEME = ROOT / "theme"
+log = logging.getLogger("mkdocs.fieldguide")
+
+
+def define_env(env: Any) -> None:
+    """Load and check the guide, and define the macros that pages call."""
+    written = load(Path(env.conf.config_file_path).parent)
+    problems = check(written)
+    if problems:
+        raise PluginError("\n".join(["The data has problems:", *map(str, problems)]))
+    guide = Guide(written, build_day())
+    env.guide, env.renderer = guide, Renderer(guide, ROOT / "templates", edit=f"{env.conf.repo_url}/{env.conf.edit_uri}")
+    renderer = env.renderer
+
+    def here(path: str) -> str:
+        return address(env.conf, path, env.page.url)
+
+    def safely(make: Callable[..., str]) -> Callable[..., str]:
+        """Tell of an error in a template as `templates/entry.md.j2:8: …`, not as a traceback."""
+
+        def macro(*args: Any, **values: Any) -> str:
+            try:
+                return make(*args, here, **values)
+            except jinja2.TemplateError as error:
+                # Not PluginError: the macros plugin would catch it and print a traceback into the page.
+                log.error(where(error))
+                raise SystemExit(1) from None
+
+        return macro
+
+    for name in ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home"):
+        env.macro(safely(getattr(renderer, name)), name)
+    env.macro(safely(lambda here, **values: renderer.template("reading.html.j2", here, **values)), "reading")
+
+
+def address(config: MkDocsConfig, path: str, page_url: str) -> str:
+    """Return the address of a page (`terms/mips.md`) or file relative to a page, in the form of this build."""
+    if path.endswith(".md"):
+        stem = path.removesuffix(".md").removesuffix("index")
+        path = f"{stem}/" if config.use_directory_urls and stem else (f"{stem}.html" if stem else "index.html")
+        path = "." if config.use_directory_urls and not stem else path
+    return get_relative_url(path, page_url)
+
+
+def build_day() -> datetime.date:
+    """Return the day of the build: SOURCE_DATE_EPOCH, else the last commit's, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        log = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+        epoch = log.stdout.strip()
+    now = datetime.datetime.now(datetime.UTC)
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else now.date()
+
+
+def where(error: jinja2.TemplateError) -> str:
+    """Find the template line at which an error arose."""
+    trace, place = error.__traceback__, ""
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            place = f"templates/{file.name}:{trace.tb_lineno}: "
+        trace = trace.tb_next
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = f"templates/{error.name}:{error.lineno}: "
+    return f"{place}{error.message}"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the generated pages and files among those on disk; none may hide another."""
+    guide = config.plugins["macros"].guide
+    for file in [file for file in files if assets.is_source(file.src_uri)]:
+        files.remove(file)
+    pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
+    made = {**pages(guide), **export.files(guide), **finder.files(guide, pattern), **assets.files(THEME)}
+    for path, content in made.items():
+        if files.get_file_from_path(path):
+            raise PluginError(f"docs/{path}: the guide generates a page at this address; rename the file")
+        file = File.generated(config, path, content=content)
+        if path.startswith("terms/"):
+            file.edit_uri = guide.file_of(Path(path).stem)
+        files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Replace the guide's marks in hand-written pages; generated ones hold a macro call alone."""
+    if page.file.generated_by or not any(prose.tokens(markdown)):
+        return markdown
+    renderer: Renderer = config.plugins["macros"].renderer
+    return renderer.chapter(markdown, lambda path: address(config, path, page.url))

@@ -1,0 +1,128 @@
+/* Direct answers: matches the question patterns, looks the entry up, reads the relation or date, words it. No DOM. */
+(function (finder) {
+  "use strict";
+
+  const CLOSE_ENOUGH = 55;  // a misspelled name that still leaves no doubt
+  const MEANINGS = 6;      // so far apart may the meanings of one acronym score
+  const FEW = 3;           // a list longer than this is led by the entry that was asked about
+
+  let patterns = null;
+
+  /* Returns {parts, about, first, typed, source} or null: the sentences in pieces ({at} = a link to an entry), the
+     entry asked about, the entries to list first, the name as typed, and the source. */
+  function answer(index, facts, typed) {
+    patterns = patterns || facts.questions.flatMap((question) =>
+      question.ask.map((text) => ({ question, match: finder.pattern(text) })));
+    for (const { question, match } of patterns) {
+      const slots = match(typed);
+      const found = slots && fill(index, facts, question, slots);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function fill(index, facts, question, slots) {
+    const others = slots.y ? candidates(index, slots.y) : [null];
+    for (const x of candidates(index, slots.x)) {
+      for (const y of others) {
+        const values = valuesOf(index, facts, question, x, y);
+        const sentences = values && choose(question, values);
+        if (sentences) return compose(index, facts, sentences, { x: [x], y: [y], ...values }, slots);
+      }
+    }
+    return null;
+  }
+
+  /* The entries that a slot may mean, the likeliest first. */
+  function candidates(index, text) {
+    const hits = finder.search(index, text);
+    const named = hits.filter((hit) => hit.score >= Math.max(finder.SURE, hits[0].score - MEANINGS));
+    return (named.length ? named : hits.filter((hit) => hit.score >= CLOSE_ENOUGH).slice(0, 1)).map((hit) => hit.at);
+  }
+
+  function valuesOf(index, facts, question, x, y) {
+    if (question.relation) return related(facts, question.relation, x);
+    if (question.dates) return dated(facts, question.dates, x);
+    return FIELDS[question.field](index, facts, x, y);
+  }
+
+  function related(facts, relation, x) {
+    const found = facts.relations[relation][x];
+    return found ? { answer: found } : null;
+  }
+
+  function dated(facts, names, x) {
+    const name = names.find((one) => facts.dates[x][one]);
+    if (!name) return null;
+    const date = facts.dates[x][name];
+    const ahead = finder.firstDay(date) > finder.today();
+    return { date: finder.say(date), days: finder.sayDays(finder.between(finder.today(), finder.lastDay(date))), ahead };
+  }
+
+  const FIELDS = {
+    acronym(index, facts, x) {
+      const { acronym } = index.entries[x];
+      return acronym ? { text: acronym, name: index.entries[x].name } : null;
+    },
+
+    former(index, facts, x) {
+      const names = index.entries[x].former.map(([name, acronym], at) => {
+        const until = facts.until[x][at];
+        return name + (acronym ? ` (${acronym})` : "") + (until ? ` until ${finder.say(until).replace(/^(on|in) /, "")}` : "");
+      });
+      return names.length ? { text: names.join(", and ") } : null;
+    },
+
+    status(index, facts, x) {
+      const day = finder.today();
+      const status = finder.status(index.entries[x].phases, day);
+      const dates = facts.dates[x];
+      const said = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, finder.say(date)]));
+      const begun = dates.began || dates.effective || dates.enacted;
+      const last = dates.ended || dates.ends;
+      return {
+        status, ...said, start: begun && finder.say(begun), end: last && finder.say(last),
+        days: last && finder.sayDays(finder.between(day, finder.lastDay(last))),
+      };
+    },
+
+    next(index, facts, x) {
+      const next = facts.ahead[x].find(([on]) => finder.lastDay(on) >= finder.today());
+      return next ? { date: finder.say(next[0]), text: next[1], source: next[2] } : null;
+    },
+
+    confused(index, facts, x, y) {
+      const because = (from, to) => (facts.confused[from].find(([other]) => other === to) || [])[1];
+      const text = [because(x, y), because(y, x)].filter(Boolean).join(" ");
+      return text ? { text, pair: true } : null;
+    },
+  };
+
+  function choose(question, values) {
+    if (question.by_status) return question.by_status[values.status];
+    return values.ahead && question.ahead ? question.ahead : question.say;
+  }
+
+  /* Put the values in the slots; a sentence with an empty slot is left out, without the first there is no answer. */
+  function compose(index, facts, sentences, values, slots) {
+    const told = sentences.map((sentence) => sentence.split(/\{(\w+)\}/))
+      .filter((pieces) => pieces.every((piece, at) => at % 2 === 0 || values[piece]));
+    if (!told.length || told[0][0] !== sentences[0].split("{")[0]) return null;
+    const parts = told.flatMap((pieces, nth) => [nth ? " " : "", ...pieces.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
+    const [x] = values.x;
+    const short = values.answer && values.answer.length <= FEW ? values.answer : [];
+    const first = values.pair ? [x, values.y[0]] : [...short, x];
+    return { parts, about: x, first, typed: slots.x, source: values.source || facts.source[x] };
+  }
+
+  /* Entries as links, with commas and "and" between them. */
+  function linked(value) {
+    if (!Array.isArray(value)) return [value];
+    return value.flatMap((at, nth) => {
+      const before = nth === 0 ? [] : [nth === value.length - 1 ? " and " : ", "];
+      return [...before, { at }];
+    });
+  }
+
+  Object.assign(finder, { answer });
+})(window.cfgFinder);

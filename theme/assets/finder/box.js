@@ -1,0 +1,183 @@
+/* The search box: an ARIA combobox over a list of results. Looks nothing up itself. */
+(function (finder) {
+  "use strict";
+
+  const ROWS = 20;
+  const FEW = 6;         // with fewer results than this the full text is searched too
+  const RECENT = 6;
+  const SAY_AFTER = 500;  // milliseconds of rest before a screen reader is told the count
+
+  let box, input, panel, list, index;
+  let options = [];
+  let active = -1;
+  let area = null;
+  let opened = false;  // whether Enter was pressed before the index had arrived
+
+  /* Called once, when the names have loaded; whatever was typed until then is still in the input. */
+  function start(container) {
+    box = container;
+    input = box.querySelector("[role=combobox]");
+    panel = box.querySelector(".cfg-finder__panel");
+    list = box.querySelector("[role=listbox]");
+    index = finder.build(finder.names);
+    input.addEventListener("input", () => { area = null; update(); });
+    input.addEventListener("focus", update);
+    input.addEventListener("keydown", onKey);
+    list.addEventListener("click", onClick);
+    list.addEventListener("pointermove", (event) => activate(options.indexOf(event.target.closest("[role=option]")), false));
+    part("clear").addEventListener("click", clear);
+    box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget) && event.relatedTarget) close(); });
+    document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(); });
+    update();
+    if (box.dataset.enter) open(options[0]);
+  }
+
+  function part(name) {
+    return box.querySelector(".cfg-finder__" + name);
+  }
+
+  /* Look up what is typed and show it; with nothing typed, show what was looked up lately. */
+  function update() {
+    const typed = input.value.trim();
+    part("clear").hidden = !input.value;
+    if (!typed) return showRecent();
+    const found = finder.find(index, typed);
+    const shown = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
+    showAnswer(found.answer);
+    showFilters(found.hits);
+    showRows(shown.slice(0, ROWS), found.words);
+    showNone(found);
+    say(found);
+    address(typed);
+    show(true);
+  }
+
+  function showRecent() {
+    const known = finder.recall("recent", []).map((id) => finder.names.ids.indexOf(id)).filter((at) => at >= 0);
+    showAnswer(null);
+    showFilters([]);
+    showRows(known.map((at) => ({ at, score: 0, key: null })), []);
+    showHeading(known.length ? "Recent look-ups" : "");
+    address("");
+    show(known.length > 0);
+  }
+
+  function showHeading(text) {
+    part("heading").textContent = text;
+    part("heading").hidden = !text;
+  }
+
+  function showAnswer(found) {
+    part("answer").replaceChildren(...(found ? finder.answerElements(index, found) : []));
+    part("answer").hidden = !found;
+  }
+
+  function showFilters(hits) {
+    const counts = new Map();
+    for (const hit of hits) counts.set(index.entries[hit.at].area, (counts.get(index.entries[hit.at].area) || 0) + 1);
+    const buttons = counts.size < 2 ? [] : [...counts].map(([id, count]) => {
+      const button = finder.filter(index.names.areas[id], count, id === area);
+      button.addEventListener("click", () => { area = id === area ? null : id; update(); input.focus(); });
+      return button;
+    });
+    part("areas").replaceChildren(...buttons);
+    part("areas").hidden = !buttons.length;
+  }
+
+  function showRows(hits, words) {
+    options = hits.map((hit, number) => finder.row(index, hit, number, words));
+    list.replaceChildren(...options);
+    list.hidden = !options.length;
+    list.scrollTop = 0;
+    activate(-1, false);
+  }
+
+  function showNone(found) {
+    part("none").hidden = !found.none;
+    showHeading(found.none && options.length ? "Closest entries" : "");
+  }
+
+  /* Tell screen readers, once the typing rests. */
+  function say(found) {
+    clearTimeout(say.timer);
+    const count = options.length;
+    const words = found.none ? "Nothing found." : `${count} ${count === 1 ? "result" : "results"}.`;
+    const answered = found.answer ? part("answer").firstChild.textContent + " " : "";
+    say.timer = setTimeout(() => { part("said").textContent = answered + words; }, SAY_AFTER);
+  }
+
+  /* Keep the query in the address, so that it can be shared and Back returns to it. */
+  function address(typed) {
+    const url = new URL(location.href);
+    if (typed) url.searchParams.set("q", typed);
+    else url.searchParams.delete("q");
+    try {
+      if (url.href !== location.href) history.replaceState(history.state, "", url);
+    } catch {
+      // Browsers refuse this on file://, or when it is done too often.
+    }
+  }
+
+  function show(visible) {
+    panel.hidden = !visible;
+    input.setAttribute("aria-expanded", String(visible && options.length > 0));
+    box.classList.toggle("cfg-finder--open", visible);
+  }
+
+  function close() {
+    show(false);
+    activate(-1, false);
+    address("");
+  }
+
+  function clear() {
+    input.value = "";
+    input.focus();
+    update();
+  }
+
+  function activate(number, scroll = true) {
+    if (options[active]) options[active].setAttribute("aria-selected", "false");
+    active = number;
+    const option = options[number];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    input.setAttribute("aria-activedescendant", option.id);
+    if (scroll) option.scrollIntoView({ block: "nearest" });
+  }
+
+  function onKey(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = options.length - 1;
+    const moves = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last };
+    if (active >= 0) Object.assign(moves, { Home: 0, End: last });
+    if (event.key in moves && last >= 0) {
+      event.preventDefault();
+      show(true);
+      activate(moves[event.key]);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      open(options[active] || options[0]);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (panel.hidden) clear();
+      else close();
+    }
+  }
+
+  function onClick(event) {
+    const option = event.target.closest("[role=option]");
+    if (option) note(option);
+  }
+
+  function open(option) {
+    if (option) option.click();
+  }
+
+  function note(option) {
+    const others = finder.recall("recent", []).filter((id) => id !== option.dataset.term);
+    finder.remember("recent", [option.dataset.term, ...others].slice(0, RECENT));
+  }
+
+  Object.assign(finder, { start });
+})(window.cfgFinder);

@@ -1,0 +1,57 @@
+/* What the dates of an entry say on the reader's own day. Days are ISO text, so they compare as text. No DOM. */
+(function (finder) {
+  "use strict";
+
+  const DAY = 24 * 60 * 60 * 1000;
+  const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  }
+
+  /* `phases` reads "announced 2015-04-16 active 2026-12-31 ended": a status, and the day on which the next one starts. */
+  function status(phases, day) {
+    const parts = phases.split(" ");
+    let now = parts[0];
+    for (let at = 1; at < parts.length && parts[at] <= day; at += 2) now = parts[at + 1];
+    return now;
+  }
+
+  /* How many days are left until something that is "ending" has ended; null for anything else. */
+  function daysLeft(phases, day) {
+    const parts = phases.split(" ");
+    const ended = parts.lastIndexOf("ended");
+    return status(phases, day) === "ending" && ended > 0 ? between(day, parts[ended - 1]) - 1 : null;
+  }
+
+  function between(from, to) {
+    return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  }
+
+  /* The first day of a day, month or year. */
+  function firstDay(partial) {
+    return (partial + "-01-01").slice(0, 10);
+  }
+
+  /* The last day of a day, month or year. */
+  function lastDay(partial) {
+    if (partial.length === 10) return partial;
+    if (partial.length === 4) return partial + "-12-31";
+    const [year, month] = partial.split("-").map(Number);
+    return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  }
+
+  /* "on 1 January 2027", "in January 2027", "in 2027". */
+  function say(partial) {
+    const [year, month, day] = partial.split("-");
+    const name = month && MONTHS[month - 1];
+    return day ? `on ${Number(day)} ${name} ${year}` : `in ${name ? name + " " : ""}${year}`;
+  }
+
+  function sayDays(count) {
+    return count === 1 ? "1 day" : `${count} days`;
+  }
+
+  Object.assign(finder, { today, status, daysLeft, between, firstDay, lastDay, say, sayDays });
+})(window.cfgFinder);

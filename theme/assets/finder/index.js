@@ -1,0 +1,102 @@
+/* Makes the tables that ranking looks things up in, once, from the names the site was built with. No DOM. */
+(function (finder) {
+  "use strict";
+
+  /* How much a word counts by where it stands. */
+  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.45, summary: 0.5 };
+
+  /* `names` is the generated index: columns of equal length, one value an entry. */
+  function build(names) {
+    const index = {
+      names,
+      entries: names.ids.map((id, at) => entry(names, id, at)),
+      keys: [],             // every name of every entry
+      keysOf: names.ids.map(() => []),  // the same by entry
+      exact: new Map(),     // letters of a name → its keys
+      stems: new Map(),     // the same without endings
+      cores: new Map(),     // the same without "rule", "model", "program" at the end
+      postings: new Map(),  // stem of a word → Map(entry → weight)
+      optional: new Set(names.optional.flatMap(finder.words).map(finder.stem)),
+      noise: names.noise.map(finder.pattern),
+      synonyms: synonyms(names.same),
+    };
+    index.entries.forEach((one, at) => addNames(index, one, at));
+    return index;
+  }
+
+  function entry(names, id, at) {
+    const column = (name) => names[name][at];
+    return {
+      id, name: column("name"), acronym: column("acronym"), aliases: column("aliases"), former: column("former"),
+      numbers: column("numbers"), kind: column("kind"), area: column("area"), phases: column("phases"),
+      weight: column("weight"), summary: column("summary"),
+    };
+  }
+
+  function addNames(index, one, at) {
+    addKey(index, at, "name", one.name);
+    if (one.acronym) addKey(index, at, "acronym", one.acronym);
+    for (const alias of one.aliases) addKey(index, at, "alias", alias);
+    for (const number of one.numbers) addKey(index, at, "number", number);
+    for (const [name, acronym] of one.former) {
+      addKey(index, at, "former", name);
+      if (acronym) addKey(index, at, "former", acronym);
+    }
+    addKey(index, at, "id", one.id);
+    addInitials(index, at, one.name);
+    const about = [index.names.kinds[one.kind], index.names.areas[one.area].name].join(" ");
+    for (const word of finder.words(about)) addPosting(index, word, at, "about");
+    // In pieces: a query is cut at a length that summaries may exceed.
+    for (const word of one.summary.split(/\s+/).flatMap(finder.words)) addPosting(index, word, at, "summary");
+  }
+
+  function addKey(index, at, field, text) {
+    const words = finder.words(text);
+    if (!words.length) return;
+    const stems = words.map(finder.stem);
+    const key = { at, field, text, words, stems, glue: words.join("") };
+    index.keys.push(key);
+    index.keysOf[at].push(key);
+    push(index.exact, key.glue, key);
+    push(index.stems, stems.join(""), key);
+    push(index.cores, core(stems, index.optional).join(""), key);
+    for (const word of words) addPosting(index, word, at, field);
+  }
+
+  /* First letters of a longer name: many people abbreviate what has no official acronym. */
+  function addInitials(index, at, name) {
+    const initials = finder.words(name).map((word) => word[0]).join("");
+    if (initials.length < 3) return;
+    push(index.exact, initials, { at, field: "initials", text: name, words: [initials], stems: [initials], glue: initials });
+  }
+
+  function addPosting(index, word, at, field) {
+    const stem = finder.stem(word);
+    if (!index.postings.has(stem)) index.postings.set(stem, new Map());
+    const entries = index.postings.get(stem);
+    entries.set(at, Math.max(entries.get(at) || 0, WEIGHTS[field]));
+  }
+
+  /* A name without the words at its end that people leave out or add: "LEAD Model" and "lead". */
+  function core(stems, optional) {
+    let end = stems.length;
+    while (end > 1 && optional.has(stems[end - 1])) end--;
+    return stems.slice(0, end);
+  }
+
+  function synonyms(groups) {
+    const found = new Map();
+    for (const group of groups) {
+      const stems = group.map(finder.stem);
+      for (const stem of stems) found.set(stem, stems.filter((other) => other !== stem));
+    }
+    return found;
+  }
+
+  function push(map, key, value) {
+    if (map.has(key)) map.get(key).push(value);
+    else map.set(key, [value]);
+  }
+
+  Object.assign(finder, { build, core });
+})(window.cfgFinder);

@@ -1,0 +1,141 @@
+/* Which entries answer a look-up, best first. Pure functions over the tables of index.js, no DOM.
+
+   An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (60 to 80),
+   all words in any order (up to 75), one of its names misspelled (up to 62), some words (up to 30). */
+(function (finder) {
+  "use strict";
+
+  const EXACT = { acronym: 100, name: 98, alias: 96, number: 96, former: 94, id: 92, initials: 84 };
+  const SURE = 80;           // from here on the entry was named, not guessed
+  const WITHOUT_NOISE = 0.5;  // the typed name stood in a question: "what is …"
+  const WITHOUT_ENDING = 3;  // plural and the like
+  const WITHOUT_TAIL = 8;    // "rule", "model" and the like left out or added
+  const BY_USE = 1;          // between the meanings of a shared acronym, most used first
+  const LEAST = 8;           // below this the match is noise
+  const MOST = 50;
+
+  /* Returns [{at, score, key}], best first; `key` is the name that matched, if one did. */
+  function search(index, typed) {
+    const found = new Map();
+    const words = finder.words(bare(index, typed));
+    if (!words.length) return [];
+    byExactName(index, finder.words(typed), 0, found);
+    byExactName(index, words, WITHOUT_NOISE, found);
+    const named = [...found.values()].some((hit) => hit.score >= SURE);
+    byPrefix(index, words, found);
+    byWords(index, words, !named, found);
+    if (!named) byCloseName(index, words, 1, found);
+    return sorted(index, found).filter((hit) => hit.score >= LEAST).slice(0, MOST);
+  }
+
+  /* For "nothing found": the names that look most like it, with a wide budget. */
+  function nearest(index, typed) {
+    const found = new Map();
+    byCloseName(index, finder.words(typed), 2, found);
+    return sorted(index, found).slice(0, 3);
+  }
+
+  /* The text without "what is", "define", "… meaning". */
+  function bare(index, typed) {
+    for (const noise of index.noise) {
+      const slots = noise(typed);
+      if (slots) return slots.x;
+    }
+    return typed;
+  }
+
+  function byExactName(index, words, loss, found) {
+    const stems = words.map(finder.stem);
+    const core = finder.core(stems, index.optional);
+    const shared = index.names.shared;
+    const tables = [
+      [index.exact, words.join(""), 0],
+      [index.stems, stems.join(""), WITHOUT_ENDING],
+      [index.cores, stems.join(""), WITHOUT_TAIL],
+      [index.cores, core.join(""), WITHOUT_TAIL],
+    ];
+    for (const [table, letters, more] of tables) {
+      for (const key of table.get(letters) || []) {
+        const meanings = Object.hasOwn(shared, key.text) ? shared[key.text] : [];
+        const rank = meanings.indexOf(index.entries[key.at].id);
+        const points = rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
+        keep(found, key.at, points - loss - more, key);
+      }
+    }
+  }
+
+  function byPrefix(index, words, found) {
+    const letters = words.join("");
+    for (const key of index.keys) {
+      if (!key.glue.startsWith(letters)) continue;
+      const share = letters.length / key.glue.length;
+      keep(found, key.at, 60 + 14 * share + (EXACT[key.field] - 90) / 2, key);
+    }
+  }
+
+  /* Every word may stand anywhere in the names or the summary; rare words count more. */
+  function byWords(index, words, misspelled, found) {
+    const telling = words.filter((word) => !finder.QUESTION_WORDS.has(word));
+    const asked = telling.length ? telling : words;
+    const likes = asked.map((word) => finder.similar(index, word, misspelled));
+    const matches = likes.map((like) => entriesWith(index, like));
+    const rarities = matches.map((entries) => Math.log(1 + index.entries.length / (1 + entries.size)));
+    const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const tally = new Map();
+    matches.forEach((entries, nth) => {
+      for (const [at, weight] of entries) {
+        const sum = tally.get(at) || { score: 0, words: 0 };
+        sum.score += weight * rarities[nth] / whole;
+        sum.words += 1;
+        tally.set(at, sum);
+      }
+    });
+    for (const [at, sum] of tally) {
+      if (sum.words < asked.length) keep(found, at, 40 * sum.score * sum.words / asked.length, null);
+      else keepWords(index, at, likes, sum.score, found);
+    }
+  }
+
+  /* Map(entry → weight), 1 = the very word stands in its name. */
+  function entriesWith(index, like) {
+    const found = new Map();
+    for (const [written, likeness] of like) {
+      for (const [at, weight] of index.postings.get(written)) found.set(at, Math.max(found.get(at) || 0, weight * likeness));
+    }
+    return found;
+  }
+
+  /* All words were found: the better a single name is covered by them, the better. */
+  function keepWords(index, at, likes, score, found) {
+    let best = { share: 0, key: null };
+    for (const key of index.keysOf[at]) {
+      const common = likes.reduce((sum, like) => sum + Math.max(...key.stems.map((stem) => like.get(stem) || 0)), 0);
+      const share = common * common / (likes.length * key.stems.length);
+      if (share > best.share) best = { share, key };
+    }
+    keep(found, at, 30 + 28 * score + 17 * Math.min(best.share, 1), best.share > 0.3 ? best.key : null);
+  }
+
+  function byCloseName(index, words, generosity, found) {
+    const letters = words.join("");
+    const budget = finder.budget(letters.length) * generosity;
+    if (!budget) return;
+    for (const key of index.keys) {
+      const cost = finder.distance(letters, key.glue, budget);
+      if (cost <= budget) keep(found, key.at, 62 - 40 * cost / letters.length + (EXACT[key.field] - 100) / 4, key);
+    }
+  }
+
+  function keep(found, at, score, key) {
+    const before = found.get(at);
+    if (!before || before.score < score) found.set(at, { at, score, key });
+  }
+
+  /* Entries that many others speak of come first among equals. */
+  function sorted(index, found) {
+    const popular = (hit) => hit.score + Math.min(index.entries[hit.at].weight, 100) / 50;
+    return [...found.values()].sort((a, b) => popular(b) - popular(a) || a.at - b.at);
+  }
+
+  Object.assign(finder, { search, nearest, SURE });
+})(window.cfgFinder);

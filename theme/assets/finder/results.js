@@ -1,0 +1,101 @@
+/* The elements of the panel: a row an entry, the answer, the filters. Data goes in as text, never as HTML. */
+(function (finder) {
+  "use strict";
+
+  function element(tag, name, ...children) {
+    const made = document.createElement(tag);
+    if (name) made.className = "cfg-finder__" + name;
+    made.append(...children.filter((child) => child !== null && child !== ""));
+    return made;
+  }
+
+  /* A result: acronym and name first, then what kind of thing it is and how it stands today, then one line. */
+  function row(index, hit, number, words) {
+    const entry = index.entries[hit.at];
+    const made = element("a", "row", title(entry, words), chips(index, entry, hit), line(entry, hit, words));
+    made.id = "cfg-finder-option-" + number;
+    made.href = finder.address(entry.id);
+    made.tabIndex = -1;
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
+    made.dataset.term = entry.id;
+    made.style.setProperty("--cfg-chip", `var(--cfg-area-${entry.area}, var(--cfg-finder-accent))`);
+    return made;
+  }
+
+  function title(entry, words) {
+    const name = element("span", "name", ...marked(entry.name, words));
+    if (!entry.acronym) return element("span", "title", element("span", "acronym", ...marked(entry.name, words)));
+    return element("span", "title", element("span", "acronym", ...marked(entry.acronym, words)), " ", name);
+  }
+
+  function chips(index, entry, hit) {
+    const { areas, kinds } = index.names;
+    return element("span", "chips",
+      element("span", "area", areas[entry.area].short), element("span", "kind", kinds[entry.kind]),
+      statusChip(index.names, entry), because(entry, hit));
+  }
+
+  function statusChip(names, entry) {
+    const day = finder.today();
+    const status = finder.status(entry.phases, day);
+    if (status === "reference") return null;
+    const left = finder.daysLeft(entry.phases, day);
+    const label = left !== null && left < 100 ? `Ends in ${finder.sayDays(left)}` : names.statuses[status];
+    const made = element("span", "status", label);
+    made.dataset.status = status;
+    return made;
+  }
+
+  /* Why an entry is found under a name that it does not show. */
+  function because(entry, hit) {
+    const { key } = hit;
+    if (hit.passage) return element("span", "because", "in the text");
+    if (!key || hit.score < 60 || !["former", "alias", "number"].includes(key.field)) return null;
+    const words = key.field === "former" ? "formerly " : "also: ";
+    return element("span", "because", words + key.text);
+  }
+
+  function line(entry, hit, words) {
+    return element("span", "line", ...marked(hit.passage || entry.summary, words));
+  }
+
+  /* The text in pieces, with the words that were looked for in <mark>. */
+  function marked(text, words) {
+    return text.split(/([\p{L}\p{N}]+)/u).map((piece, at) => {
+      if (at % 2 === 0 || !isOneOf(piece, words)) return piece;
+      const mark = document.createElement("mark");
+      mark.textContent = piece;
+      return mark;
+    });
+  }
+
+  function isOneOf(piece, words) {
+    const written = piece.toLowerCase();
+    return words.some((word) => (word.length > 2 && written.startsWith(word)) || finder.stem(written) === finder.stem(word));
+  }
+
+  function filter(area, count, pressed) {
+    const made = element("button", "filter", area.short, " ", element("span", "count", String(count)));
+    made.type = "button";
+    made.setAttribute("aria-pressed", String(pressed));
+    return made;
+  }
+
+  /* A direct answer: sentences with the entries in them as links, and where it comes from. */
+  function answer(index, found) {
+    const sentences = found.parts.map((part) => (typeof part === "string" ? part : termLink(index, part.at)));
+    const source = found.source ? element("span", "source", "Source: " + found.source + ", in the entry ", termLink(index, found.about)) : null;
+    return [element("p", "sentence", ...sentences), source].filter(Boolean);
+  }
+
+  function termLink(index, at) {
+    const entry = index.entries[at];
+    const made = element("a", "link", entry.acronym || entry.name);
+    made.href = finder.address(entry.id);
+    made.dataset.term = entry.id;
+    return made;
+  }
+
+  Object.assign(finder, { row, filter, answerElements: answer, element, statusChip });
+})(window.cfgFinder);

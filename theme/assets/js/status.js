@@ -1,0 +1,35 @@
+// Shows the status of the reader's own day: each status line holds all phases of its entry, written at build time.
+(function () {
+  "use strict";
+  var DAY = 86400000;
+
+  // `?on=2026-12-31` stands for another day; otherwise it is today where the reader is.
+  function readersDay() {
+    var asked = new URLSearchParams(location.search).get("on");
+    if (asked && /^\d{4}-\d{2}-\d{2}$/.test(asked)) return asked;
+    var now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  }
+
+  function say(day) {
+    return new Date(day + "T00:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  }
+
+  function countdown(span, day) {
+    var days = Math.round((new Date(span.dataset.cfgCountdown) - new Date(day)) / DAY);
+    span.textContent = days > 1 ? "in " + days + " days, " : days === 1 ? "tomorrow, " : "";
+  }
+
+  function refresh(line, day) {
+    var phases = Array.from(line.querySelectorAll("[data-from]"));
+    var current = phases.filter(function (phase) { return phase.dataset.from <= day; }).pop();
+    phases.forEach(function (phase) { phase.hidden = phase !== current; });
+    line.querySelectorAll("[data-cfg-countdown]").forEach(function (span) { countdown(span, day); });
+    var time = line.querySelector("[data-cfg-day]");
+    time.dateTime = day;
+    time.textContent = say(day);
+  }
+
+  var day = readersDay();
+  document.querySelectorAll("[data-cfg-phases]").forEach(function (line) { refresh(line, day); });
+})();
