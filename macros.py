@@ -61,6 +61,11 @@ def define_env(env: Any) -> None:
     env.macro(safely(lambda here, **values: renderer.template("reading.html.j2", here, **values)), "reading")
 
 
+def state(config: MkDocsConfig) -> Any:
+    """Return the macros plugin, which carries the guide through a build."""
+    return config.plugins["macros"]
+
+
 def address(config: MkDocsConfig, path: str, page_url: str) -> str:
     """Return the address of a page (`terms/mips.md`) or file relative to a page, in the form of this build."""
     if path.endswith(".md"):
@@ -74,8 +79,8 @@ def build_day() -> datetime.date:
     """Return the day of the build: SOURCE_DATE_EPOCH, else the last commit's, else today."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        log = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-        epoch = log.stdout.strip()
+        command = ["git", "log", "-1", "--format=%ct"]
+        epoch = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
     now = datetime.datetime.now(datetime.UTC)
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else now.date()
 
@@ -95,7 +100,7 @@ def where(error: jinja2.TemplateError) -> str:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the generated pages and files among those on disk; none may hide another."""
-    guide = config.plugins["macros"].guide
+    guide = state(config).guide
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
@@ -114,5 +119,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Replace the guide's marks in hand-written pages; generated ones hold a macro call alone."""
     if page.file.generated_by or not any(prose.tokens(markdown)):
         return markdown
-    renderer: Renderer = config.plugins["macros"].renderer
+    renderer: Renderer = state(config).renderer
     return renderer.chapter(markdown, lambda path: address(config, path, page.url))

@@ -39,8 +39,8 @@ def marks_lead_somewhere(written: Written) -> Iterator[Problem]:
     """`[[id]]` names an entry, `[#number]` a figure of numbers.yml."""
     for located, field, text in _texts(written):
         for token in prose.tokens(text):
-            if token.id is not None and token.id not in written.terms:
-                yield located.problem(field, f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.terms)}")
+            if token.id is not None and token.id not in written.ids:
+                yield located.problem(field, f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.ids)}")
             if token.number is not None and token.number.split("@")[0] not in written.numbers:
                 yield located.problem(field, f"[#{token.number}]: no number {token.number!r}{did_you_mean(token.number, written.numbers)}")
             elif token.number and "@" in token.number:
@@ -150,8 +150,8 @@ def figures_lead_somewhere(written: Written) -> Iterator[Problem]:
             yield figure.problem(block, f"missing: a {figure.value.kind} needs it")
         ids = [*_tree_ids(figure.value.tree or {}), *figure.value.terms, *(e.term for e in figure.value.events if e.term)]
         for id in ids:
-            if id not in written.terms:
-                yield figure.problem(block, f"no entry {id!r}{did_you_mean(id, written.terms)}")
+            if id not in written.ids:
+                yield figure.problem(block, f"no entry {id!r}{did_you_mean(id, written.ids)}")
 
 
 def _tree_ids(tree: dict[str, Any]) -> Iterator[str]:
@@ -163,8 +163,8 @@ def _tree_ids(tree: dict[str, Any]) -> Iterator[str]:
 def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
     """The marks of the hand-written pages in docs/ lead to entries, sources and numbers that exist."""
     for page, line, token in written.chapter_marks:
-        if token.id is not None and token.id not in written.terms:
-            yield Problem(page, line, "", f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.terms)}")
+        if token.id is not None and token.id not in written.ids:
+            yield Problem(page, line, "", f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.ids)}")
         if token.cite is not None and token.cite not in written.sources and not citations.legal(token.cite):
             yield Problem(
                 page, line, "", f"[@{token.cite}] is neither a source nor a legal citation{did_you_mean(token.cite, written.sources)}"
@@ -186,3 +186,5 @@ RULES = [
     figures_lead_somewhere,
     chapters_lead_somewhere,
 ]
+
+NEED_EVERY_ENTRY = (sources_are_used, acronyms_are_defined)

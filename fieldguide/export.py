@@ -10,6 +10,21 @@ from fieldguide.guide import Guide, lookup_names
 from fieldguide.model import Term
 
 VERSION = "1.0"
+ALWAYS = (
+    "id",
+    "name",
+    "acronym",
+    "aliases",
+    "kind",
+    "areas",
+    "status",
+    "dates",
+    "summary",
+    "definition",
+    "why",
+    "confused_with",
+    "relations",
+)  # fmt: skip
 
 
 def files(guide: Guide) -> dict[str, str]:
@@ -57,7 +72,7 @@ def schema() -> dict[str, Any]:
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     entry = {
         "type": "object",
-        "required": ["id", "name", "acronym", "aliases", "kind", "areas", "status", "dates", "summary", "definition", "why", "confused_with", "relations"],
+        "required": [*ALWAYS],
         "properties": {
             "id": text, "name": text, "acronym": {"type": ["string", "null"]}, "aliases": texts, "kind": text, "areas": texts,
             "status": text, "dates": {"type": "object"}, "summary": text, "definition": text, "why": text, "cited": texts,

@@ -26,8 +26,14 @@ class Written:
     numbers: dict[str, Located[model.Number]] = field(default_factory=dict)
     figures: dict[str, Located[model.Figure]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def ids(self) -> set[str]:
+        """Return the ids of all entries, those included whose file could not be read."""
+        return self.terms.keys() | self.broken
 
     @property
     def cited_in_chapters(self) -> set[str]:
@@ -59,7 +65,9 @@ class _Loading:
             self._add(written.figures, self._file(path, model.Figure))
         for path in sorted((data / "terms").rglob("*.yml")):
             if not path.name.startswith("_"):
-                self._add(written.terms, self._file(path, model.Term))
+                entry = self._file(path, model.Term)
+                self._add(written.terms, entry)
+                written.broken |= set() if entry else {path.stem}
         for path in sorted((self.root / "docs").glob("*.md")):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 name = path.relative_to(self.root).as_posix()

@@ -187,7 +187,7 @@ class Term(Shape):
     summary: Annotated[Text, BeforeValidator(_short)] = Field(
         description=f"What it is and does, at most {SUMMARY_WORDS} words, stands alone"
     )
-    dates: Dates = Field(default_factory=Dates, description="When it was announced, began, ended; status follows")
+    dates: Dates = Field(default=Dates.model_construct(), description="When it was announced, began, ended; status follows")
     definition: Text = Field(description="Markdown, 80 to 400 words, with [[links]] and [@citations]")
     why: Text = Field(description="Where a newcomer meets it, a sentence or two")
     confused_with: list[Confusion] = Field(default_factory=list, description="What it is not")

@@ -59,9 +59,12 @@ class Renderer:
     def __init__(self, guide: Guide, templates: Path, edit: str = "") -> None:
         self.guide = guide
         self.edit = edit
-        loader = jinja2.FileSystemLoader(templates)
         self.jinja = jinja2.Environment(
-            loader=loader, undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+            loader=jinja2.FileSystemLoader(templates),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         self.jinja.filters.update(say=timeline.say, slug=slug, plain=prose.plain, long_day=long_day)
         self.jinja.globals.update(guide=guide, timeline=timeline)

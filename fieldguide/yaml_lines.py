@@ -33,7 +33,7 @@ class Reader:
                 return None
             node = yaml.compose(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
-            return self._refuse(*_explain(error))
+            return self._refuse(*_explain(error, text))
         except yaml.YAMLError as error:
             return self._refuse(1, f"not readable as YAML: {str(error).splitlines()[0]}")
         if node is None:
@@ -45,8 +45,9 @@ class Reader:
 
     def _has_anchor(self, text: str) -> bool:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if getattr(event, "anchor", None):
-                self._refuse(event.start_mark.line + 1, f"anchors and aliases (&{event.anchor}) are not allowed")
+            anchor = getattr(event, "anchor", None)
+            if anchor and event.start_mark:
+                self._refuse(event.start_mark.line + 1, f"anchors and aliases (&{anchor}) are not allowed")
                 return True
         return False
 
@@ -58,7 +59,7 @@ class Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self._convert(item, f"{path}[{i}]") for i, item in enumerate(node.value)]
-        return _scalar(node)
+        return _scalar(node.tag, str(node.value))
 
     def _mapping(self, node: yaml.MappingNode, path: str) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -79,10 +80,9 @@ class Reader:
         return data
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
+def _scalar(tag: str, value: str) -> Any:
     """Read a scalar; dates stay text, so that days, months and years are told apart by the model."""
-    value: str = node.value
-    match node.tag.removeprefix(STANDARD):
+    match tag.removeprefix(STANDARD):
         case "int" if re.fullmatch(r"-?\d+", value):
             return int(value)
         case "float" if re.fullmatch(r"-?\d+\.\d+", value):
@@ -95,11 +95,19 @@ def _scalar(node: yaml.ScalarNode) -> Any:
             return value
 
 
-def _explain(error: yaml.MarkedYAMLError) -> tuple[int, str]:
+UNCLOSED = "a quote or bracket that opens here is never closed"
+OPEN_QUOTE = re.compile(r"""[\w-]+: (?:"[^"]*|'[^']*)$""")
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     problem = str(error.problem)
     mark = error.problem_mark or error.context_mark
-    if "end of stream" in problem and error.context_mark:
-        return error.context_mark.line + 1, "a quote or bracket that opens here is never closed"
+    # A quote left open swallows lines up to the next quote, and the reader fails only there.
+    for number, line in enumerate(text.splitlines()[: (mark.line + 1) if mark else None], 1):
+        if OPEN_QUOTE.match(line):
+            return number, UNCLOSED
+    if error.context_mark and ("end of stream" in problem or "flow" in str(error.context)):
+        return error.context_mark.line + 1, UNCLOSED
     if "cannot start any token" in problem:
         problem = "a character that cannot start a value, such as a tab or an unquoted %, @ or `"
     return (mark.line + 1 if mark else 1), f"not readable as YAML: {problem}"

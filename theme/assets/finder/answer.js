@@ -125,4 +125,4 @@
   }
 
   Object.assign(finder, { answer });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

@@ -11,7 +11,6 @@
   let options = [];
   let active = -1;
   let area = null;
-  let opened = false;  // whether Enter was pressed before the index had arrived
 
   /* Called once, when the names have loaded; whatever was typed until then is still in the input. */
   function start(container) {
@@ -29,7 +28,7 @@
     box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget) && event.relatedTarget) close(); });
     document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(); });
     update();
-    if (box.dataset.enter) open(options[0]);
+    return { update, openFirst: () => open(options[0]) };
   }
 
   function part(name) {
@@ -180,4 +179,4 @@
   }
 
   Object.assign(finder, { start });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

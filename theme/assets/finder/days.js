@@ -1,11 +1,14 @@
-/* What the dates of an entry say on the reader's own day. Days are ISO text, so they compare as text. No DOM. */
+/* What the dates of an entry say on the reader's own day. Days are ISO text, so they compare as text. */
 (function (finder) {
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
   const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+  /* The reader's day; `?on=2026-12-31` in the address stands for another one, as on the pages of entries. */
   function today() {
+    const asked = new URLSearchParams(window.location?.search).get("on");
+    if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) return asked;
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   }
@@ -54,4 +57,4 @@
   }
 
   Object.assign(finder, { today, status, daysLeft, between, firstDay, lastDay, say, sayDays });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

@@ -27,4 +27,4 @@
   }
 
   Object.assign(finder, { find });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

@@ -9,7 +9,7 @@
   function build(names) {
     const index = {
       names,
-      entries: names.ids.map((id, at) => entry(names, id, at)),
+      entries: names.ids.map((_, at) => entry(names, at)),
       keys: [],             // every name of every entry
       keysOf: names.ids.map(() => []),  // the same by entry
       exact: new Map(),     // letters of a name → its keys
@@ -24,10 +24,11 @@
     return index;
   }
 
-  function entry(names, id, at) {
+  /* The columns put together again. */
+  function entry(names, at) {
     const column = (name) => names[name][at];
     return {
-      id, name: column("name"), acronym: column("acronym"), aliases: column("aliases"), former: column("former"),
+      id: names.ids[at], name: column("name"), acronym: column("acronym"), aliases: column("aliases"), former: column("former"),
       numbers: column("numbers"), kind: column("kind"), area: column("area"), phases: column("phases"),
       weight: column("weight"), summary: column("summary"),
     };
@@ -98,5 +99,5 @@
     else map.set(key, [value]);
   }
 
-  Object.assign(finder, { build, core });
-})(window.cfgFinder);
+  Object.assign(finder, { build, core, entry });
+})(window.cfgFinder ??= {});

@@ -1,31 +1,26 @@
-/* The namespace of the finder, and its loader: parts come as script elements, since file:// has no fetch. */
-window.cfgFinder = {};
-
+/* Loads the generated parts of the index as script elements, since file:// has no fetch. */
 (function (finder) {
   "use strict";
 
   const started = new Map();
-  let config = null;
+  let root = "";
 
-  /* The way from this page to the root of the site, as Material writes it into each page. */
+  /* The way from this page to the root of the site, as each page holds it. */
   function base() {
-    config = config || JSON.parse(document.getElementById("__config").textContent);
-    return config.base.replace(/\/?$/, "/");
+    root = root || JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/");
+    return root;
   }
 
-  /* Load scripts in the order named, each once; resolves when the last has run. */
-  function load(...paths) {
-    return Promise.all(paths.map((path) => {
-      if (!started.has(path)) started.set(path, add(base() + path));
-      return started.get(path);
-    }));
+  /* Load a part ("names", "facts", "text") once; resolves when it is there. */
+  function load(part) {
+    if (!started.has(part)) started.set(part, add(`${base()}assets/finder/${part}.js`));
+    return started.get(part);
   }
 
   function add(source) {
     return new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = source;
-      script.async = false;  // runs in the order of insertion, loads at the same time
       script.onload = done;
       script.onerror = () => failed(new Error(source + " did not load"));
       document.head.append(script);
@@ -38,4 +33,4 @@ window.cfgFinder = {};
   }
 
   Object.assign(finder, { load, address });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

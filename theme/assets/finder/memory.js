@@ -19,4 +19,4 @@
   }
 
   Object.assign(finder, { recall, remember });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

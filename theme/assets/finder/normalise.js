@@ -52,4 +52,4 @@
   }
 
   Object.assign(finder, { plain, words, stem });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

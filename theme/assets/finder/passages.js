@@ -50,4 +50,4 @@
   }
 
   Object.assign(finder, { passages });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

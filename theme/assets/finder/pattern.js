@@ -19,4 +19,4 @@
   }
 
   Object.assign(finder, { pattern });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

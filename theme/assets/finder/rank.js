@@ -138,4 +138,4 @@
   }
 
   Object.assign(finder, { search, nearest, SURE });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

@@ -9,10 +9,10 @@
     return made;
   }
 
-  /* A result: acronym and name first, then what kind of thing it is and how it stands today, then one line. */
+  /* A result: what an entry is, how it stands today, one line about it. */
   function row(index, hit, number, words) {
     const entry = index.entries[hit.at];
-    const made = element("a", "row", title(entry, words), chips(index, entry, hit), line(entry, hit, words));
+    const made = element("a", "row", ...face(index.names, entry, hit, words));
     made.id = "cfg-finder-option-" + number;
     made.href = finder.address(entry.id);
     made.tabIndex = -1;
@@ -23,17 +23,18 @@
     return made;
   }
 
+  /* The face of an entry, the same in results and on hover cards. */
+  function face(names, entry, hit, words) {
+    const marks = [element("span", "area", names.areas[entry.area].short), element("span", "kind", names.kinds[entry.kind])];
+    const chips = element("span", "chips", ...marks, statusChip(names, entry), because(hit));
+    const line = element("span", "line", ...marked(hit.passage || entry.summary, words));
+    return [title(entry, words), chips, line];
+  }
+
   function title(entry, words) {
     const name = element("span", "name", ...marked(entry.name, words));
     if (!entry.acronym) return element("span", "title", element("span", "acronym", ...marked(entry.name, words)));
     return element("span", "title", element("span", "acronym", ...marked(entry.acronym, words)), " ", name);
-  }
-
-  function chips(index, entry, hit) {
-    const { areas, kinds } = index.names;
-    return element("span", "chips",
-      element("span", "area", areas[entry.area].short), element("span", "kind", kinds[entry.kind]),
-      statusChip(index.names, entry), because(entry, hit));
   }
 
   function statusChip(names, entry) {
@@ -48,16 +49,12 @@
   }
 
   /* Why an entry is found under a name that it does not show. */
-  function because(entry, hit) {
+  function because(hit) {
     const { key } = hit;
     if (hit.passage) return element("span", "because", "in the text");
     if (!key || hit.score < 60 || !["former", "alias", "number"].includes(key.field)) return null;
     const words = key.field === "former" ? "formerly " : "also: ";
     return element("span", "because", words + key.text);
-  }
-
-  function line(entry, hit, words) {
-    return element("span", "line", ...marked(hit.passage || entry.summary, words));
   }
 
   /* The text in pieces, with the words that were looked for in <mark>. */
@@ -97,5 +94,5 @@
     return made;
   }
 
-  Object.assign(finder, { row, filter, answerElements: answer, element, statusChip });
-})(window.cfgFinder);
+  Object.assign(finder, { row, filter, face, answerElements: answer });
+})(window.cfgFinder ??= {});

@@ -35,4 +35,4 @@
   }
 
   Object.assign(finder, { similar, QUESTION_WORDS });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});

@@ -70,4 +70,4 @@
   }
 
   Object.assign(finder, { budget, distance });
-})(window.cfgFinder);
+})(window.cfgFinder ??= {});
