@@ -5,8 +5,10 @@ guide is made in `define_env`, before MkDocs cleans `site/`, so that bad data le
 """
 
 import datetime
+import functools
 import logging
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +19,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from fieldguide import assets, export, finder, prose
 from fieldguide.check import check
@@ -48,7 +49,7 @@ def define_env(env: Any) -> None:
 
         def macro(*args: Any, **values: Any) -> str:
             try:
-                return make(*args, here, **values)
+                return set_aside(env.page, make(*args, here, **values))
             except jinja2.TemplateError as error:
                 # Not PluginError: the macros plugin would catch it and print a traceback into the page.
                 log.error(where(error))
@@ -61,18 +62,47 @@ def define_env(env: Any) -> None:
     env.macro(safely(lambda here, **values: renderer.template("reading.html.j2", here, **values)), "reading")
 
 
+def set_aside(page: Page, text: str) -> str:
+    """Keep the HTML of a page away from Python-Markdown, which needs it to be neither read nor changed, only placed.
+
+    What stays are the headings, for the table of contents, and a mark for each piece of HTML between them.
+    """
+    pieces = page.meta.setdefault("cfg_html", [])
+    marked = []
+    for piece in re.split(r"^(#{1,2} .*)$", text, flags=re.M):
+        if piece.startswith("#") or not piece.strip():
+            marked.append(piece)
+        else:
+            pieces.append(piece)
+            marked.append(f"\n\ncfg-html-{len(pieces) - 1}-here\n\n")
+    return "".join(marked)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the HTML that was set aside in the places of its marks."""
+    pieces = page.meta.get("cfg_html", [])
+    return re.sub(r"<p>cfg-html-(\d+)-here</p>", lambda match: pieces[int(match[1])], html)
+
+
 def state(config: MkDocsConfig) -> Any:
     """Return the macros plugin, which carries the guide through a build."""
     return config.plugins["macros"]
 
 
+@functools.cache
+def _form(path: str, directories: bool) -> str:
+    """Return the address that a page or file has in the form of this build: `terms/mips/` or `terms/mips.html`."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    if not directories:
+        return f"{stem}.html"
+    return "" if stem == "index" else f"{stem}/"
+
+
 def address(config: MkDocsConfig, path: str, page_url: str) -> str:
-    """Return the address of a page (`terms/mips.md`) or file relative to a page, in the form of this build."""
-    if path.endswith(".md"):
-        stem = path.removesuffix(".md").removesuffix("index")
-        path = f"{stem}/" if config.use_directory_urls and stem else (f"{stem}.html" if stem else "index.html")
-        path = "." if config.use_directory_urls and not stem else path
-    return get_relative_url(path, page_url)
+    """Return the address of a page (`terms/mips.md`) or file relative to a page."""
+    return "../" * page_url.count("/") + _form(path, config.use_directory_urls) or "./"
 
 
 def build_day() -> datetime.date:

@@ -1,6 +1,8 @@
 """The rules about texts and sources: links, citations, figures, acronyms. See check.py for what a rule is."""
 
+import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,8 +15,13 @@ ACRONYM = re.compile(r"(?<![\w/.@#-])(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)(?![\w/])")
 RELATIVE = re.compile(r"\b(currently|recently|nowadays|this year|last year|next year|this month|last month)\b", re.I)
 
 
-def _texts(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
+@functools.lru_cache(maxsize=1)  # several rules read all texts; only the guide at hand is kept
+def _texts(written: Written) -> list[tuple[Located[Any], str, str]]:
     """List all prose that may hold marks: of entries and of the introductions of areas."""
+    return list(_each_text(written))
+
+
+def _each_text(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, text in prose.of_term(entry.value):
             yield entry, field, text
@@ -22,7 +29,13 @@ def _texts(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
         yield area, "intro", area.value.intro
 
 
-def _citations(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
+@functools.lru_cache(maxsize=1)
+def _citations(written: Written) -> list[tuple[Located[Any], str, str]]:
+    """List all citations of entries, areas and numbers, with the field each stands in."""
+    return list(_each_citation(written))
+
+
+def _each_citation(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, citation in citations.of_term(entry.value):
             yield entry, field, citation
@@ -72,8 +85,11 @@ def sources_are_used(written: Written) -> Iterator[Problem]:
 def entries_have_a_primary_source(written: Written) -> Iterator[Problem]:
     """An entry cites a law, a rule or a primary source; where there is none, `press_only` says why."""
     kinds = written.vocabulary.value.source_kinds if written.vocabulary else {}
+    by_entry: dict[str, list[str]] = defaultdict(list)
+    for located, _, citation in _citations(written):
+        by_entry[located.file].append(citation)
     for entry in written.terms.values():
-        cited = [citation for _, citation in citations.of_term(entry.value)]
+        cited = by_entry[entry.file]
         records = [written.sources[c].value.kind for c in cited if c in written.sources]
         primary = any(citations.legal(c) for c in cited) or any(kinds[kind].primary for kind in records if kind in kinds)
         if not primary and not entry.value.press_only:

@@ -1,5 +1,6 @@
 """Laws and rules are their own source: a legal citation yields its title and canonical address by rule."""
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def _order(number: str) -> Reference:
 # Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
 FORMS: list[tuple[str, Callable[..., Reference]]] = [
     (r"(\d+) CFR (?:(Part) )?(\d+(?:\.\d+[a-z]?(?:\([a-zA-Z0-9]+\))*)?(?: Subpart [A-Z]+)?)", _cfr),
-    (r"(\d+) USC (\d+[a-z]*(?:-\d+[a-z]*)*(?:\([a-zA-Z0-9]+\))*)", _usc),
+    (r"(\d+) USC (\d+[a-zA-Z]*(?:-\d+[a-z]*)*(?:\([a-zA-Z0-9]+\))*)", _usc),
     (r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)(,? (?:sec|div|title)\. ?[\w.()-]+)?", _public_law),
     (r"(\d+) Stat\. (\d+)", _statute),
     (r"(\d+) FR (\d+)", _register),
@@ -66,6 +67,7 @@ FORMS: list[tuple[str, Callable[..., Reference]]] = [
 ]
 
 
+@functools.lru_cache(maxsize=None)
 def legal(citation: str) -> Reference | None:
     """Read a legal citation (`42 CFR 414.1405`, `42 USC 1315a`, `Pub. L. 114-10`, `89 FR 8758`, `EO 14179`).
 

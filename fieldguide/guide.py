@@ -57,6 +57,9 @@ class Guide:
         for id, cited in self.cited.items():
             for citation in cited:
                 self.citing[citation].append(id)
+        self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for id, term in self.terms.items():
+            self.groups[self.area_of(id), term.group].append(id)
         self._relations = self._with_inverses()
         self.events = self._events()
 

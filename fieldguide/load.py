@@ -3,6 +3,7 @@
 import types
 import typing
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from fieldguide.yaml_lines import Reader
 T = TypeVar("T")
 
 
-@dataclass
+@dataclass(eq=False)
 class Written:
     """All that people wrote, by id, and the problems found on the way."""
 
@@ -30,7 +31,7 @@ class Written:
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    @property
+    @cached_property
     def ids(self) -> set[str]:
         """Return the ids of all entries, those included whose file could not be read."""
         return self.terms.keys() | self.broken

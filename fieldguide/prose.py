@@ -43,6 +43,9 @@ def replace(text: str, html: Callable[[Token], str]) -> str:
     return TOKEN.sub(lambda match: html(Token(**match.groupdict())), text)
 
 
+PLAIN = re.compile(r"[\w\s.,;:()%$'’“”–—/+-]*")
+
+
 def _fill(text: str, html: Callable[[Token], str], convert: Callable[[str], str]) -> Markup:
     """Convert Markdown around placeholders, so that what `html` returns is not Markdown again."""
     parts: list[str] = []
@@ -62,6 +65,8 @@ def to_html(text: str, html: Callable[[Token], str]) -> Markup:
 
 def to_inline_html(text: str, html: Callable[[Token], str]) -> Markup:
     """Convert a single line of prose, without a paragraph around it."""
+    if PLAIN.fullmatch(text):  # most lines are; they need no parser
+        return Markup.escape(text)
     return _fill(text, html, _commonmark.renderInline)
 
 

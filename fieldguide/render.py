@@ -146,8 +146,7 @@ class Renderer:
         return body + (self.template("chapter-sources.md.j2", address, cite=cite) if found else "")
 
     def _siblings(self, id: str) -> list[str]:
-        area, group = self.guide.area_of(id), self.guide.terms[id].group
-        return [t for t in self.guide.terms if t != id and self.guide.area_of(t) == area and self.guide.terms[t].group == group]
+        return [other for other in self.guide.groups[self.guide.area_of(id), self.guide.terms[id].group] if other != id]
 
     def _lineage(self, id: str, address: Address) -> Markup | None:
         drawing = figures.lineage_of(self.guide, id)

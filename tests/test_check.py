@@ -193,7 +193,9 @@ def build(small: Path, tmp_path: Path) -> Callable[[], "subprocess.CompletedProc
     return run
 
 
-def test_a_broken_entry_leaves_the_last_good_site(small: Path, tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
+def test_a_broken_entry_leaves_the_last_good_site(
+    small: Path, tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]
+) -> None:
     """A failed build prints the problem, no traceback, and does not touch what was built before."""
     assert build().returncode == 0
     before = sorted(path.relative_to(tmp_path) for path in (tmp_path / "site").rglob("*"))

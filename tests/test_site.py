@@ -45,7 +45,10 @@ def text(element: ElementTree.Element) -> str:
 def links(page: Path) -> list[str]:
     """List where a page's links, pictures, scripts and styles lead."""
     return [
-        value for element in parse(page).iter() for name in ("href", "src") if (value := element.get(name)) is not None and element.tag != f"{NS}base"
+        value
+        for element in parse(page).iter()
+        for name in ("href", "src")
+        if (value := element.get(name)) is not None and element.tag != f"{NS}base"
     ]
 
 
@@ -103,7 +106,12 @@ def test_an_entrys_first_heading_holds_name_and_acronym(site: Path) -> None:
 
 def test_html_parses_cleanly(site: Path) -> None:
     """Pages of every type are HTML without parse errors."""
-    samples = [*site.glob("*.html"), *site.glob("*/index.html"), *site.glob("areas/*/index.html"), *list(site.glob("terms/*/index.html"))[:60]]
+    samples = [
+        *site.glob("*.html"),
+        *site.glob("*/index.html"),
+        *site.glob("areas/*/index.html"),
+        *list(site.glob("terms/*/index.html"))[:60],
+    ]
     for page in samples:
         parser = html5lib.HTMLParser()
         parser.parse(page.read_bytes())

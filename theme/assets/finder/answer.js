@@ -12,18 +12,22 @@
      entry asked about, the entries to list first, the name as typed, and the source. */
   function answer(index, facts, typed) {
     patterns = patterns || facts.questions.flatMap((question) =>
-      question.ask.map((text) => ({ question, match: finder.pattern(text) })));
-    for (const { question, match } of patterns) {
+      question.ask.map((text) => ({ question, match: finder.pattern(text), terse: text.startsWith("{x}") })));
+    const known = new Map();  // text of a slot → entries, since several patterns may catch the same text
+    const named = (text) => known.get(text) || known.set(text, candidates(index, text)).get(text);
+    for (const { question, match, terse } of patterns) {
       const slots = match(typed);
-      const found = slots && fill(index, facts, question, slots);
+      // "mips replacement" is a question, "joint replacement" may as well be a name.
+      if (!slots || (terse && !named(slots.x).sure)) continue;
+      const found = fill(index, facts, question, slots, named);
       if (found) return found;
     }
     return null;
   }
 
-  function fill(index, facts, question, slots) {
-    const others = slots.y ? candidates(index, slots.y) : [null];
-    for (const x of candidates(index, slots.x)) {
+  function fill(index, facts, question, slots, named) {
+    const others = slots.y ? named(slots.y).entries : [null];
+    for (const x of named(slots.x).entries) {
       for (const y of others) {
         const values = valuesOf(index, facts, question, x, y);
         const sentences = values && choose(question, values);
@@ -33,11 +37,12 @@
     return null;
   }
 
-  /* The entries that a slot may mean, the likeliest first. */
+  /* The entries that a slot may mean, the likeliest first, and whether it was their very name. */
   function candidates(index, text) {
     const hits = finder.search(index, text);
     const named = hits.filter((hit) => hit.score >= Math.max(finder.SURE, hits[0].score - MEANINGS));
-    return (named.length ? named : hits.filter((hit) => hit.score >= CLOSE_ENOUGH).slice(0, 1)).map((hit) => hit.at);
+    const taken = named.length ? named : hits.slice(0, 1).filter((hit) => hit.score >= CLOSE_ENOUGH);
+    return { entries: taken.map((hit) => hit.at), sure: named.length > 0 };
   }
 
   function valuesOf(index, facts, question, x, y) {

@@ -2,11 +2,13 @@
 (function (finder) {
   "use strict";
 
-  const ENOUGH = 6;   // with this many results the text is not searched
-  const LEAST = 0.35;  // results much worse than the best one only distract
+  const LONGEST = 300;  // characters looked at; more is no look-up
+  const ENOUGH = 6;     // with this many results the text is not searched
+  const LEAST = 0.35;   // results much worse than the best one only distract
 
-  function find(index, typed) {
-    const words = finder.words(typed).filter((word) => !finder.QUESTION_WORDS.has(word));
+  function find(index, text) {
+    const typed = text.slice(0, LONGEST);
+    const words = finder.telling(finder.words(typed));
     const answer = finder.facts ? finder.answer(index, finder.facts, typed) : null;
     const ranked = finder.search(index, answer ? answer.typed : typed);
     const hits = lift(answer, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));

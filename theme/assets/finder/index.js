@@ -44,18 +44,17 @@
       if (acronym) addKey(index, at, "former", acronym);
     }
     addKey(index, at, "id", one.id);
-    addInitials(index, at, one.name);
+    addInitials(index, at, one.name, index.keysOf[at][0].words);
     const about = [index.names.kinds[one.kind], index.names.areas[one.area].name].join(" ");
     for (const word of finder.words(about)) addPosting(index, word, at, "about");
-    // In pieces: a query is cut at a length that summaries may exceed.
-    for (const word of one.summary.split(/\s+/).flatMap(finder.words)) addPosting(index, word, at, "summary");
+    for (const word of finder.words(one.summary)) addPosting(index, word, at, "summary");
   }
 
   function addKey(index, at, field, text) {
     const words = finder.words(text);
     if (!words.length) return;
     const stems = words.map(finder.stem);
-    const key = { at, field, text, words, stems, glue: words.join("") };
+    const key = { at, field, text, words, stems, glue: words.join(""), ends: ends(words) };
     index.keys.push(key);
     index.keysOf[at].push(key);
     push(index.exact, key.glue, key);
@@ -64,18 +63,23 @@
     for (const word of words) addPosting(index, word, at, field);
   }
 
+  /* Where the words of a name end in its letters. */
+  function ends(words) {
+    let length = 0;
+    return words.map((word) => (length += word.length));
+  }
+
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
-  function addInitials(index, at, name) {
-    const initials = finder.words(name).map((word) => word[0]).join("");
-    if (initials.length < 3) return;
-    push(index.exact, initials, { at, field: "initials", text: name, words: [initials], stems: [initials], glue: initials });
+  function addInitials(index, at, name, words) {
+    const initials = words.map((word) => word[0]).join("");
+    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
   }
 
   function addPosting(index, word, at, field) {
     const stem = finder.stem(word);
-    if (!index.postings.has(stem)) index.postings.set(stem, new Map());
-    const entries = index.postings.get(stem);
-    entries.set(at, Math.max(entries.get(at) || 0, WEIGHTS[field]));
+    let entries = index.postings.get(stem);
+    if (!entries) index.postings.set(stem, entries = new Map());
+    if ((entries.get(at) || 0) < WEIGHTS[field]) entries.set(at, WEIGHTS[field]);
   }
 
   /* A name without the words at its end that people leave out or add: "LEAD Model" and "lead". */
@@ -95,7 +99,8 @@
   }
 
   function push(map, key, value) {
-    if (map.has(key)) map.get(key).push(value);
+    const values = map.get(key);
+    if (values) values.push(value);
     else map.set(key, [value]);
   }
 

@@ -1,8 +1,7 @@
-/* Brings what people type and what the guide says to one form. Pure functions, no DOM. */
+/* Brings what people type and what the guide says to one form. No DOM. */
 (function (finder) {
   "use strict";
 
-  const LONGEST = 300;  // characters looked at; a longer query is a pasted text
   const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
   const ACCENTS = /[\u0300-\u036f]/g;
   const DOTTED = /\b(?:[a-z]\.){2,}/g;
@@ -10,32 +9,59 @@
   const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
   const NUMBERED = new Set(["part", "title", "stage", "phase", "type", "level", "tier"]);
   const SPELLED = {
-    pt: "part", programme: "program", organisation: "organization", centre: "center", dept: "department",
-    one: "1", two: "2", three: "3", four: "4", five: "5", healthcare: "health care",
+    pt: "part", programme: "program", organisation: "organization", centre: "center", healthcare: "health care",
+    one: "1", two: "2", three: "3", four: "4", five: "5", dept: "department", admin: "administration", auth: "authorization",
+    demo: "demonstration", gov: "government", govt: "government", info: "information", interop: "interoperability",
+    lab: "laboratory", labs: "laboratory", org: "organization", regs: "regulation", rx: "prescription", tech: "technology",
   };
   const SILENT = new Set("the an of for and to in on by with at".split(" "));
+  const QUESTION_WORDS = new Set(
+    "what is are was were do does did how who which when where why whom whose i my me you it that this can be get".split(" "),
+  );
+  const ENDINGS = [  // the longest first
+    "ification", "ability", "ibility", "ication", "ation", "ating", "ified", "ment", "able", "ible", "ated", "ator", "ify",
+    "ate", "ion", "ing", "ity", "ied", "er", "or", "ed", "y", "e",
+  ];
+
+  const known = new Map();  // written word → its pieces
+  const stems = new Map();  // word → its stem
 
   /* Lower case, without accents, punctuation and invisible characters; words apart by one space. */
   function plain(text) {
-    return text.slice(0, LONGEST).normalize("NFKD").replace(INVISIBLE, "").replace(ACCENTS, "").toLowerCase()
+    return ascii(text).toLowerCase()
       .replace(DOTTED, (letters) => letters.replaceAll(".", ""))
       .replace(PUBLIC_LAW, "publaw")
-      .replace(/['’]/g, "").replace(/&/g, " and ").replace(/\+/g, " plus ")
+      .replace(/(\d),(?=\d{3})/g, "$1").replace(/['’]/g, "").replace(/&/g, " and ").replace(/\+/g, " plus ")
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  }
+
+  function ascii(text) {
+    return /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(INVISIBLE, "").replace(ACCENTS, "");
   }
 
   /* The words that count, in one spelling: "Pt. II" and "part 2", "HTI1" and "hti-1" come out the same. */
   function words(text) {
-    const all = plain(text).replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, "$1$2 ").split(" ").filter(Boolean);
-    const spelled = all.map((word, at) => spell(word, all[at - 1])).join(" ").split(" ").filter(Boolean);
-    const telling = spelled.filter((word) => !SILENT.has(word));
-    return telling.length ? telling : spelled;
+    const all = [];
+    for (const written of plain(text).split(" ")) {
+      const numbered = NUMBERED.has(all[all.length - 1]) && "ivx".includes(written) && written;
+      all.push(...(numbered ? [String(arabic(written))] : pieces(written)));
+    }
+    const telling = all.filter((word) => !SILENT.has(word));
+    return telling.length ? telling : all;
   }
 
-  function spell(word, before) {
+  /* A written word, letters and digits apart, each in its one spelling; kept, because the index asks for each many times. */
+  function pieces(written) {
+    if (!known.has(written)) {
+      known.set(written, written.split(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).flatMap(spell).filter(Boolean));
+    }
+    return known.get(written);
+  }
+
+  function spell(word) {
     if (/^0+\d/.test(word)) return word.replace(/^0+/, "");
-    if (ROMAN.test(word) && (word.length > 1 || NUMBERED.has(SPELLED[before] || before))) return String(arabic(word));
-    return Object.hasOwn(SPELLED, word) ? SPELLED[word] : word;
+    if (word.length > 1 && ROMAN.test(word)) return String(arabic(word));
+    return Object.hasOwn(SPELLED, word) ? SPELLED[word].split(" ") : word;
   }
 
   function arabic(roman) {
@@ -43,13 +69,23 @@
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] || 0) ? -value : value), 0);
   }
 
-  /* A word without its ending: plural, -ing, -ed, final e. Only ever compared with other stems. */
+  /* A word without its plural and its ending: "evaluated" and "evaluation", "certified" and "certification". */
   function stem(word) {
-    if (word.length < 4 || /\d/.test(word)) return word;
-    let short = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
-    if (short.length > 5) short = short.replace(/(?:ing|ed)$/, "");
-    return short.length > 4 ? short.replace(/e$/, "") : short;
+    if (!stems.has(word)) stems.set(word, word.length < 4 || /\d/.test(word) ? word : cut(word));
+    return stems.get(word);
   }
 
-  Object.assign(finder, { plain, words, stem });
+  function cut(word) {
+    const single = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
+    const ending = ENDINGS.find((one) => single.endsWith(one) && single.length - one.length >= 4) || "";
+    return single.slice(0, single.length - ending.length);
+  }
+
+  /* The words that carry meaning in a question; "a" does at the end, as in "Part A". */
+  function telling(all) {
+    const kept = all.filter((word, at) => !QUESTION_WORDS.has(word) && (word !== "a" || at === all.length - 1));
+    return kept.length ? kept : all;
+  }
+
+  Object.assign(finder, { plain, words, stem, telling });
 })(window.cfgFinder ??= {});

@@ -10,7 +10,8 @@
 
   /* Returns [{at, score, passage}], best first; `texts` has one text an entry. */
   function passages(texts, typed, most) {
-    const stems = telling(typed);
+    const words = finder.telling(finder.words(typed)).filter((word) => word.length > 1);
+    const stems = [...new Set(words.map(finder.stem))];
     if (!stems.length) return [];
     const expressions = stems.map((stem) => new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "giu"));
     const found = [];
@@ -20,11 +21,6 @@
     });
     return found.map((hit) => ({ at: hit.at, score: score(hit.places), passage: cut(texts[hit.at], densest(hit.places)) }))
       .sort((a, b) => b.score - a.score).slice(0, most);
-  }
-
-  function telling(typed) {
-    const words = finder.words(typed).filter((word) => !finder.QUESTION_WORDS.has(word) && word.length > 1);
-    return [...new Set(words.map(finder.stem))];
   }
 
   /* Many mentions are better than few, and words near each other better than far apart. */

@@ -1,16 +1,18 @@
 /* Which entries answer a look-up, best first. Pure functions over the tables of index.js, no DOM.
 
-   An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (60 to 80),
+   An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (54 to 80),
    all words in any order (up to 75), one of its names misspelled (up to 62), some words (up to 30). */
 (function (finder) {
   "use strict";
 
-  const EXACT = { acronym: 100, name: 98, alias: 96, number: 96, former: 94, id: 92, initials: 84 };
+  const EXACT = { acronym: 100, name: 98, alias: 96, number: 95, former: 94, id: 92, initials: 84 };
   const SURE = 80;           // from here on the entry was named, not guessed
   const WITHOUT_NOISE = 0.5;  // the typed name stood in a question: "what is …"
   const WITHOUT_ENDING = 3;  // plural and the like
   const WITHOUT_TAIL = 8;    // "rule", "model" and the like left out or added
   const BY_USE = 1;          // between the meanings of a shared acronym, most used first
+  const WHOLE_WORDS = 62;    // the start of a name, up to the end of a word
+  const PART_OF_A_WORD = 54;
   const LEAST = 8;           // below this the match is noise
   const MOST = 50;
 
@@ -69,14 +71,14 @@
     for (const key of index.keys) {
       if (!key.glue.startsWith(letters)) continue;
       const share = letters.length / key.glue.length;
-      keep(found, key.at, 60 + 14 * share + (EXACT[key.field] - 90) / 2, key);
+      const start = key.ends.includes(letters.length) ? WHOLE_WORDS : PART_OF_A_WORD;
+      keep(found, key.at, start + 14 * share + (EXACT[key.field] - 90) / 2, key);
     }
   }
 
   /* Every word may stand anywhere in the names or the summary; rare words count more. */
   function byWords(index, words, misspelled, found) {
-    const telling = words.filter((word) => !finder.QUESTION_WORDS.has(word));
-    const asked = telling.length ? telling : words;
+    const asked = finder.telling(words);
     const likes = asked.map((word) => finder.similar(index, word, misspelled));
     const matches = likes.map((like) => entriesWith(index, like));
     const rarities = matches.map((entries) => Math.log(1 + index.entries.length / (1 + entries.size)));
@@ -91,7 +93,7 @@
       }
     });
     for (const [at, sum] of tally) {
-      if (sum.words < asked.length) keep(found, at, 40 * sum.score * sum.words / asked.length, null);
+      if (sum.words < asked.length) keep(found, at, 40 * sum.score, null);
       else keepWords(index, at, likes, sum.score, found);
     }
   }

@@ -2,9 +2,6 @@
 (function (finder) {
   "use strict";
 
-  const QUESTION_WORDS = new Set(
-    "what is are was were do does did how who which when where why whom whose i my me you it that this can be a an get".split(" "),
-  );
   const SYNONYM = 0.75;
   const LONGER = 0.7;
   const CLOSE = 0.85;
@@ -16,12 +13,18 @@
     const budget = known || !misspelled ? 0 : finder.budget(word.length);
     const found = new Map();
     for (const written of index.postings.keys()) {
-      const likeness = written.startsWith(word) ? LONGER + 0.25 * word.length / written.length : close(stem, written, budget);
+      const likeness = kindred(word, written) || close(stem, written, budget);
       if (likeness) found.set(written, likeness);
     }
     for (const other of index.synonyms.get(stem) || []) if (index.postings.has(other)) found.set(other, SYNONYM);
     if (known) found.set(stem, 1);
     return found;
+  }
+
+  /* The typed word is the beginning of a longer one, or the other way round: "supplemental" and "supplement". */
+  function kindred(word, written) {
+    if (written.startsWith(word)) return LONGER + 0.25 * word.length / written.length;
+    return written.length >= 5 && word.startsWith(written) ? LONGER : 0;
   }
 
   /* How close a misspelled word, or its beginning, comes to a word of the guide: 0 = not at all. */
@@ -34,5 +37,5 @@
     return start <= budget / 2 ? CLOSE - 0.2 - 0.8 * start / typed.length : 0;
   }
 
-  Object.assign(finder, { similar, QUESTION_WORDS });
+  Object.assign(finder, { similar });
 })(window.cfgFinder ??= {});

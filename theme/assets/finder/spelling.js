@@ -9,7 +9,7 @@
   const OTHER = 1;
   const AT_THE_START = 0.3;  // people seldom miss the first letter
   const SOUNDS_SAME = 0.5;
-  const KINDRED = ["aeiouy", "ckqs", "sz", "dt", "mn", "fpv", "gj"];
+  const KIN = new Map(["aeiouy", "ckq", "sz", "dt", "mn", "fpv", "gj"].flatMap((kin) => [...kin].map((letter) => [letter, kin])));
 
   /* The edits that a query of this length may be away from a word: none for the shortest, a swap for three letters. */
   function budget(length) {
@@ -40,8 +40,9 @@
       older = old;
       old = row;
     }
-    const cost = soundsSame(typed, word) ? Math.min(old[word.length], SOUNDS_SAME) : old[word.length];
-    return cost > limit ? Infinity : cost;
+    const cost = old[word.length];
+    if (cost > limit) return Infinity;
+    return cost > SOUNDS_SAME && soundsSame(typed, word) ? SOUNDS_SAME : cost;
   }
 
   function gap(text, at) {
@@ -51,8 +52,8 @@
 
   function change(a, b, first) {
     if (a === b) return 0;
-    const kin = KINDRED.some((letters) => letters.includes(a) && letters.includes(b));
-    return (kin ? ALIKE : OTHER) + (first ? AT_THE_START : 0);
+    const alike = KIN.has(a) && KIN.get(a) === KIN.get(b);
+    return (alike ? ALIKE : OTHER) + (first ? AT_THE_START : 0);
   }
 
   /* "medicade" and "medicaid" sound the same, "medicare" does not. */

@@ -1,0 +1,86 @@
+"""The measurements, as a table: `make bench`. Nothing here passes or fails; the bars stand beside the numbers."""
+
+import gzip
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tests import synthetic
+
+ROOT = synthetic.ROOT
+
+
+def row(what: str, value: str, bar: str = "") -> None:
+    """Print one line of the table."""
+    print(f"{what:<66} {value:>14}   {bar}", flush=True)
+
+
+def run(*command: str) -> tuple[float, float]:
+    """Run a command; returns its seconds and the largest memory of any child so far, in MB."""
+    began = time.perf_counter()
+    subprocess.run(
+        command, cwd=ROOT, check=True, capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    )
+    return time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def build(folder: Path, site: Path) -> tuple[float, float]:
+    """Build a guide, or bare Material."""
+    return run(sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site))
+
+
+def check_seconds(folder: Path) -> float:
+    """Measure `check` alone, in a process of its own."""
+    code = (
+        "import sys; from pathlib import Path; from fieldguide.load import load; from fieldguide.check import check; "
+        f"p = check(load(Path({str(folder)!r}))); sys.exit(len(p))"
+    )
+    return run(sys.executable, "-c", code)[0]
+
+
+def weight(*files: Path) -> float:
+    """Return the compressed size of files in KB."""
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000
+
+
+def weights(site: Path) -> None:
+    """Print what a visit weighs: the first page with all that it loads, and each later entry."""
+    shared = [*site.glob("assets/site.*"), *site.glob("assets/stylesheets/main.*.css")]
+    terms = sorted(site.glob("terms/*/index.html"))
+    sizes = sorted(weight(page) for page in terms)
+    row("first page with its styles and scripts, compressed", f"{weight(site / 'index.html', *shared):.1f} KB", "at most 100")
+    row("a later entry, compressed: median", f"{sizes[len(sizes) // 2]:.1f} KB", "at most 15")
+    row("a later entry, compressed: largest", f"{sizes[-1]:.1f} KB", "at most 15")
+    for file in sorted((site / "assets/finder").glob("*")):
+        row(f"finder: {file.name}, compressed", f"{weight(file):.1f} KB", "names, aliases, summaries at most 100")
+
+
+def main() -> None:
+    """Measure on synthetic guides of 1,000 and 10,000 entries, and on the real one."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        small, large = synthetic.guide(folder / "1k", 1_000), synthetic.guide(folder / "10k", 10_000)
+        bare = synthetic.plain(folder / "bare", small)
+        row("check of 1,000 entries", f"{min(check_seconds(small) for _ in range(3)):.2f} s", "under 1 s")
+        plain = min(build(bare, folder / "site-bare")[0] for _ in range(2))
+        seconds, memory = min(build(small, folder / "site-1k") for _ in range(2))
+        row("build of 1,000 entries", f"{seconds:.1f} s")
+        row("build of 1,000 entries, a page", f"{seconds:.2f} ms")
+        row("memory of that build, a page", f"{memory * 1000 / 1_000:.0f} KB")
+        row("bare Material on the same pages as plain Markdown", f"{plain:.1f} s")
+        row("ratio to bare Material", f"{seconds / plain:.2f}", "at most 1.0")
+        ten, memory = build(large, folder / "site-10k")
+        row("build of 10,000 entries", f"{ten:.1f} s")
+        row("growth from 1,000 to 10,000 entries", f"{ten / seconds:.1f} times", "at most 10.5")
+        row("memory of that build", f"{memory:.0f} MB")
+        build(ROOT, folder / "site")
+        weights(folder / "site")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Makes guides of any size for measurements: entries as long and as linked as real ones."""
+
+import random
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = """agency benefit capitation claim clinician coverage deductible enrollment episode exchange fee hospital index
+interoperability measure model network outcome patient payer plan premium provider quality record registry rule savings
+score service specialty standard state supplier threshold track transfer value waiver""".split()
+
+
+def name(number: int) -> str:
+    """Return the name of an entry, unique by its number."""
+    chance = random.Random(number)  # noqa: S311 (no secret)
+    return " ".join(chance.sample(WORDS, 3)).title() + f" Program {number}"
+
+
+def sentence(chance: random.Random, words: int) -> str:
+    """Return some words."""
+    return " ".join(chance.choices(WORDS, k=words)).capitalize() + "."
+
+
+def entry(number: int, count: int) -> str:
+    """Return the YAML of an entry with links to its neighbors."""
+    chance = random.Random(number)  # noqa: S311 (no secret)
+    near = [f"x-{(number * 7 + step) % count}" for step in (1, 2, 3, 5)]
+    near = [id for id in dict.fromkeys(near) if id != f"x-{number}"]
+    paragraphs = [f"{sentence(chance, 22)} [[{id}]] {sentence(chance, 18)} [@42 CFR 414.{1300 + number % 90}]" for id in near]
+    older = f", replaces: [x-{number - 1}]" if number % 5 == 1 else ""
+    return f"""name: {name(number)}
+acronym: {_acronym(number)}
+aliases: [{chance.choice(WORDS)} scheme {number}, {chance.choice(WORDS)} initiative {number}]
+kind: program
+group: qpp
+summary: {sentence(chance, 24)}
+dates: {{began: {2000 + number % 26}-01-01}}
+definition: |
+  {chr(10).join(f"  {p}{chr(10)}" for p in paragraphs).strip()}
+why: |
+  {sentence(chance, 20)}
+confused_with: [{{term: {near[0]}, because: "{sentence(chance, 12)}"}}]
+relations: {{run_by: [cms]{older}, related: [{", ".join(near[:3])}]}}
+milestones:
+  - {{on: 2019-01-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.1405}}
+  - {{on: 2027-01-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.1405}}
+facts:
+  - {{label: "{sentence(chance, 4)}", value: "{number} dollars", as_of: 2026, source: 42 CFR 414.1405}}
+checked: 2026-11-24
+"""
+
+
+def _acronym(number: int) -> str:
+    letters = ""
+    number += 26**3
+    while number:
+        number, rest = divmod(number, 26)
+        letters = chr(65 + rest) + letters
+    return "Q" + letters
+
+
+def guide(folder: Path, count: int) -> Path:
+    """Write a guide of `count` entries and the six of the tests' guide; returns its folder."""
+    shutil.copytree(ROOT / "tests/data", folder)
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text().replace("../../", f"{ROOT}/"))
+    for number in range(count):
+        (folder / f"data/terms/quality/x-{number}.yml").write_text(entry(number, count))
+    return folder
+
+
+def plain(folder: Path, guide_folder: Path) -> Path:
+    """Write the same entries as plain Markdown pages for bare Material; returns the folder."""
+    from fieldguide import prose
+    from fieldguide.load import load
+
+    (folder / "docs/terms").mkdir(parents=True)
+    (folder / "docs/index.md").write_text("# Test\n\nWords.\n")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Bare\nplugins: []\ntheme: {name: material, font: false}\nnot_in_nav: |\n  /terms/\nnav: [index.md]\n"
+    )
+    for id, located in load(guide_folder).terms.items():
+        term = located.value
+        linked = prose.replace(term.definition, lambda t: f"[{t.text or t.id}]({t.id}.md)" if t.id else f"({t.cite})")
+        lists = [
+            ("Not to be confused with", [f"[{c.term}]({c.term}.md): {c.because}" for c in term.confused_with]),
+            ("Facts and dates", [f"{f.label}: {f.value} ({f.as_of})" for f in term.facts] + [f"{m.on}: {m.what}" for m in term.milestones]),
+            ("Connections", [f"{key}: " + ", ".join(f"[{i}]({i}.md)" for i in ids) for key, ids in term.relations.items()]),
+        ]
+        parts = [f"# {term.name} ({term.acronym})", term.summary, "## What it is", linked, "## Why you meet it", term.why]
+        for heading, lines in lists:
+            parts += [f"## {heading}", "\n".join(f"- {line}" for line in lines)]
+        (folder / f"docs/terms/{id}.md").write_text("\n\n".join(parts) + "\n")
+    return folder
