@@ -69,7 +69,15 @@ def _lines(text: str, width: float, most: int = 2) -> tuple[str, ...]:
 
 def _short(guide: Guide, id: str) -> str:
     term = guide.terms[id]
+    if term.acronym in guide.shared:
+        return term.name
     return f"{term.acronym}: {term.name}" if term.acronym and len(term.name) < 40 else term.acronym or term.name
+
+
+def _tag(guide: Guide, id: str) -> str:
+    """Name an entry as short as can be without doubt which one is meant."""
+    term = guide.terms[id]
+    return term.name if term.acronym in guide.shared else guide.label(id)
 
 
 def _tree(guide: Guide, title: str, tree: dict[str, Any]) -> Drawing:
@@ -135,13 +143,17 @@ def _lineage(guide: Guide, title: str, terms: list[str]) -> Drawing:
     for _ in terms:
         for old, new in edges:
             column[new] = max(column[new], column[old] + 1)
+    steps = max(column.values()) + 1
+    # A long chain gets narrow boxes with acronyms, so that it still fits the width of a page.
+    gap, name = (GAP_X, _short) if steps <= 3 else (28, _tag)
+    width = min(BOX_W, (WIDTH - gap * (steps - 1)) / steps)
     rows: dict[int, int] = {}
     drawing, boxes = Drawing(title, 0, 0), dict[str, Box]()
     for id in sorted(terms, key=lambda id: (column[id], timeline.start(guide.terms[id].dates) or "9999")):
         row = rows.setdefault(column[id], 0)
         rows[column[id]] += 1
-        x, y = column[id] * (BOX_W + GAP_X), row * (BOX_H + 12 + GAP_Y)
-        boxes[id] = Box(id, x, y, BOX_W, BOX_H + 12, _lines(_short(guide, id), BOX_W - 20), years(guide, id))
+        x, y = column[id] * (width + gap), row * (BOX_H + 12 + GAP_Y)
+        boxes[id] = Box(id, x, y, width, BOX_H + 12, _lines(name(guide, id), width - 20), years(guide, id))
     drawing.boxes = list(boxes.values())
     for old, new in edges:
         a, b = boxes[old], boxes[new]

@@ -30,7 +30,7 @@ def pages(guide: Guide) -> dict[str, str]:
     """Return all generated pages: {site path: Markdown}."""
     made = {f"terms/{id}.md": _page(_title(guide, id), term.summary, f'entry("{id}")', term=id) for id, term in guide.terms.items()}
     for id, area in guide.areas.items():
-        made[f"areas/{id}.md"] = _page(area.name, area.summary, f'area("{id}")', area=id)
+        made[f"areas/{id}.md"] = _page(area.name, area.summary, f'area("{id}")', area=id, tab=f"{area.name}: the entries")
     for name in guide.shared:
         made[f"meanings/{slug(name)}.md"] = _page(
             f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
@@ -113,7 +113,7 @@ class Renderer:
     def calendar(self, address: Address) -> str:
         """Make the list of what lies ahead of the guide's day, and of what the year before it brought."""
         day = self.guide.day
-        events = [(event, timeline.last_day(event.on)) for event in self.guide.events]
+        events = sorted(((event, timeline.last_day(event.on)) for event in self.guide.events), key=lambda pair: pair[1])
         ahead = [event for event, last in events if last >= day]
         lately = [event for event, last in events if day - datetime.timedelta(days=365) <= last < day][::-1]
         return self.template("calendar.md.j2", address, ahead=ahead, lately=lately)
@@ -134,7 +134,8 @@ class Renderer:
 
     def home(self, address: Address) -> str:
         """Make the generated part of the home page: areas, what comes next, what is new."""
-        coming = [event for event in self.guide.events if timeline.last_day(event.on) >= self.guide.day][:6]
+        dated = [event for event in self.guide.events if len(event.on) > len("2027")]
+        coming = [event for event in dated if timeline.last_day(event.on) >= self.guide.day][:7]
         counts = {a: sum(a in self.guide.areas_of(t) for t in self.guide.terms) for a in self.guide.areas}
         return self.template("home.html.j2", address, coming=coming, counts=counts)
 

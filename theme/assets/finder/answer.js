@@ -15,10 +15,11 @@
       question.ask.map((text) => ({ question, match: finder.pattern(text), terse: text.startsWith("{x}") })));
     const known = new Map();  // text of a slot → entries, since several patterns may catch the same text
     const named = (text) => known.get(text) || known.set(text, candidates(index, text)).get(text);
+    const isName = index.exact.has(finder.words(typed).join(""));
     for (const { question, match, terse } of patterns) {
       const slots = match(typed);
-      // "mips replacement" is a question, "joint replacement" may as well be a name.
-      if (!slots || (terse && !named(slots.x).sure)) continue;
+      // "mips replacement" is a question, "joint replacement" and "Medicare statute" are names.
+      if (!slots || (terse && (isName || !named(slots.x).sure))) continue;
       const found = fill(index, facts, question, slots, named);
       if (found) return found;
     }

@@ -3,7 +3,6 @@
   "use strict";
 
   const ROWS = 20;
-  const FEW = 6;         // with fewer results than this the full text is searched too
   const RECENT = 6;
   const SAY_AFTER = 500;  // milliseconds of rest before a screen reader is told the count
 

@@ -16,7 +16,7 @@
       stems: new Map(),     // the same without endings
       cores: new Map(),     // the same without "rule", "model", "program" at the end
       postings: new Map(),  // stem of a word → Map(entry → weight)
-      optional: new Set(names.optional.flatMap(finder.words).map(finder.stem)),
+      optional: names.optional.map((phrase) => finder.words(phrase).map(finder.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(finder.pattern),
       synonyms: synonyms(names.same),
     };
@@ -82,11 +82,10 @@
     if ((entries.get(at) || 0) < WEIGHTS[field]) entries.set(at, WEIGHTS[field]);
   }
 
-  /* A name without the words at its end that people leave out or add: "LEAD Model" and "lead". */
+  /* A name without what people leave out or add at its end: "LEAD Model" and "lead", "HTI-1 Final Rule" and "hti-1". */
   function core(stems, optional) {
-    let end = stems.length;
-    while (end > 1 && optional.has(stems[end - 1])) end--;
-    return stems.slice(0, end);
+    const tail = optional.find((phrase) => phrase.length < stems.length && phrase.every((stem, at) => stem === stems.at(at - phrase.length)));
+    return tail ? stems.slice(0, -tail.length) : stems;
   }
 
   function synonyms(groups) {

@@ -11,15 +11,15 @@
   const SPELLED = {
     pt: "part", programme: "program", organisation: "organization", centre: "center", healthcare: "health care",
     one: "1", two: "2", three: "3", four: "4", five: "5", dept: "department", admin: "administration", auth: "authorization",
-    demo: "demonstration", gov: "government", govt: "government", info: "information", interop: "interoperability",
+    demo: "demonstration", info: "information", interop: "interoperability",
     lab: "laboratory", labs: "laboratory", org: "organization", regs: "regulation", rx: "prescription", tech: "technology",
   };
   const SILENT = new Set("the an of for and to in on by with at".split(" "));
   const QUESTION_WORDS = new Set(
-    "what is are was were do does did how who which when where why whom whose i my me you it that this can be get".split(" "),
+    "what is are was were do does did how who which when where why whom whose i my me you that this can be get".split(" "),
   );
   const ENDINGS = [  // the longest first
-    "ification", "ability", "ibility", "ication", "ation", "ating", "ified", "ment", "able", "ible", "ated", "ator", "ify",
+    "ability", "ibility", "ication", "ation", "ating", "ment", "able", "ible", "ated", "ator",
     "ate", "ion", "ing", "ity", "ied", "er", "or", "ed", "y", "e",
   ];
 
