@@ -131,6 +131,9 @@ def where(error: jinja2.TemplateError) -> str:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the generated pages and files among those on disk; none may hide another."""
     guide = state(config).guide
+    # The macros plugin compiles the text of every page; most are one and the same call.
+    environment = state(config).env
+    environment.from_string = functools.lru_cache(maxsize=64)(environment.from_string)
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from fieldguide import check_prose, timeline
+from fieldguide import check_prose, prose, timeline
 from fieldguide.guide import lookup_names, same
 from fieldguide.load import Written
 from fieldguide.model import ID, Term, Vocabulary
@@ -180,6 +180,29 @@ def vocabulary_is_closed(written: Written) -> Iterator[Problem]:
             yield written.vocabulary.problem(f"relations.{name}.inverse", f"{word.inverse!r} is used twice")
 
 
+def overviews_name_entries(written: Written) -> Iterator[Problem]:
+    """Comparisons and families name entries, each once; a family's introduction has 80 to 200 words."""
+    for page in (*written.comparisons.values(), *written.families.values()):
+        for i, id in enumerate(page.value.terms):
+            if id not in written.ids:
+                yield page.problem(f"terms[{i}]", f"no entry {id!r}{did_you_mean(id, written.ids)}")
+            elif id in page.value.terms[:i]:
+                yield page.problem(f"terms[{i}]", f"{id!r} is named twice")
+    for family in written.families.values():
+        words = len(prose.plain(family.value.intro).split())
+        if not 80 <= words <= 200:
+            yield family.problem("intro", f"{words} words, wanted: 80 to 200")
+
+
+def states_are_known(written: Written) -> Iterator[Problem]:
+    """The states of a model are postal codes that vocabulary.yml names."""
+    known = _words(written).states
+    for entry in written.terms.values():
+        for i, code in enumerate(entry.value.model.states if entry.value.model else []):
+            if known and code not in known:
+                yield entry.problem(f"model.states[{i}]", f"no state {code!r}{did_you_mean(code, known)}")
+
+
 def redirects_lead_home(written: Written) -> Iterator[Problem]:
     """A redirect leads from an id that is gone to one that exists."""
     for old, new in written.redirects.items():
@@ -198,6 +221,8 @@ RULES = [
     confusions_hold,
     dates_are_in_order,
     vocabulary_is_closed,
+    overviews_name_entries,
+    states_are_known,
     redirects_lead_home,
     *check_prose.RULES,
 ]

@@ -25,8 +25,8 @@ def _each_text(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, text in prose.of_term(entry.value):
             yield entry, field, text
-    for area in written.areas.values():
-        yield area, "intro", area.value.intro
+    for page in (*written.areas.values(), *written.comparisons.values(), *written.families.values()):
+        yield page, "intro", page.value.intro
 
 
 @functools.lru_cache(maxsize=1)
@@ -39,10 +39,10 @@ def _each_citation(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, citation in citations.of_term(entry.value):
             yield entry, field, citation
-    for area in written.areas.values():
-        for token in prose.tokens(area.value.intro):
+    for page in (*written.areas.values(), *written.comparisons.values(), *written.families.values()):
+        for token in prose.tokens(page.value.intro):
             if token.cite is not None:
-                yield area, "intro", token.cite
+                yield page, "intro", token.cite
     for number in written.numbers.values():
         for i, value in enumerate(number.value.values):
             yield number, f"values[{i}].source", value.source

@@ -67,7 +67,7 @@ FORMS: list[tuple[str, Callable[..., Reference]]] = [
 ]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def legal(citation: str) -> Reference | None:
     """Read a legal citation (`42 CFR 414.1405`, `42 USC 1315a`, `Pub. L. 114-10`, `89 FR 8758`, `EO 14179`).
 

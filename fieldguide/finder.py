@@ -52,7 +52,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "numbers": [_numbers(term) for term in terms],
         "kind": [term.kind for term in terms],
         "area": [guide.area_of(id) for id in ids],
-        "phases": [_phases(term) for term in terms],
+        "phases": [timeline.life(term) for term in terms],
         "weight": [round(10 * math.log2(1 + mentions[id])) for id in ids],
         "summary": [prose.plain(term.summary) for term in terms],
     }
@@ -73,12 +73,6 @@ def _numbers(term: Term) -> list[str]:
     written = [term.rule and (term.rule.cms_number, term.rule.rin, term.rule.citation), term.law and (term.law.public_law,)]
     numbers = [number for group in written if group for number in group if number]
     return [number for number in numbers if number not in (term.acronym, term.name, *term.aliases)]
-
-
-def _phases(term: Term) -> str:
-    """Write the stretches of a life as `announced 2015-04-16 active 2017-01-01`: a status, the day the next one starts."""
-    first, *later = timeline.phases(term)
-    return " ".join([first.status, *(f"{phase.start} {phase.status}" for phase in later)])
 
 
 def _facts(guide: Guide, ids: list[str], questions: Questions) -> dict[str, Any]:

@@ -26,6 +26,8 @@ class Written:
     sources: dict[str, Located[model.Source]] = field(default_factory=dict)
     numbers: dict[str, Located[model.Number]] = field(default_factory=dict)
     figures: dict[str, Located[model.Figure]] = field(default_factory=dict)
+    comparisons: dict[str, Located[model.Comparison]] = field(default_factory=dict)
+    families: dict[str, Located[model.Family]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
@@ -60,6 +62,10 @@ class _Loading:
         self._add(written.numbers, self._file(data / "numbers.yml", dict[str, model.Number]))
         for located in self._file(data / "redirects.yml", dict[str, str]) if (data / "redirects.yml").exists() else []:
             written.redirects[located.id] = located.value
+        if (data / "comparisons.yml").exists():
+            self._add(written.comparisons, self._file(data / "comparisons.yml", list[model.Comparison]))
+        if (data / "families.yml").exists():
+            self._add(written.families, self._file(data / "families.yml", list[model.Family]))
         for path in sorted((data / "sources").glob("*.yml")):
             self._add(written.sources, self._file(path, list[model.Source]))
         for path in sorted((data / "figures").glob("*.yml")):

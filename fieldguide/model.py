@@ -282,6 +282,7 @@ class Vocabulary(Shape):
     dates: dict[str, Word]
     source_kinds: dict[str, Word]
     categories: dict[str, Word]
+    states: dict[str, Text] = Field(default_factory=dict, description="Postal codes of states and territories")
     words: dict[str, Text] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")
 
 
@@ -291,6 +292,25 @@ class Event(Shape):
     on: PartialDate = Field(description="A day, a month or a year")
     what: Text = Field(description="A few words")
     term: Id | None = Field(None, description="The entry it links to")
+
+
+class Comparison(Shape):
+    """A prepared comparison of entries, one page."""
+
+    id: Id = Field(description="What its address ends with")
+    title: Text = Field(description="Its heading")
+    intro: Text = Field(description="Markdown, a sentence or two on why these are held side by side")
+    terms: Annotated[list[Id], Field(min_length=2, max_length=4)] = Field(description="The entries, in order")
+
+
+class Family(Shape):
+    """How an idea went from model to model, one page."""
+
+    id: Id = Field(description="What its address ends with")
+    title: Text = Field(description="Its heading")
+    summary: Text = Field(description="One sentence")
+    intro: Text = Field(description="Markdown, 80 to 200 words on how the idea evolved and what was learned, cited")
+    terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are told")
 
 
 class Figure(Shape):

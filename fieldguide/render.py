@@ -28,16 +28,16 @@ def slug(name: str) -> str:
 
 def pages(guide: Guide) -> dict[str, str]:
     """Return all generated pages: {site path: Markdown}."""
-    made = {f"terms/{id}.md": _page(_title(guide, id), term.summary, f'entry("{id}")', term=id) for id, term in guide.terms.items()}
+    made = {f"terms/{id}.md": page(_title(guide, id), term.summary, "entry(cfg_term)", term=id) for id, term in guide.terms.items()}
     for id, area in guide.areas.items():
-        made[f"areas/{id}.md"] = _page(area.name, area.summary, f'area("{id}")', area=id, tab=f"{area.name}: the entries")
+        made[f"areas/{id}.md"] = page(area.name, area.summary, f'area("{id}")', area=id, tab=f"{area.name}: the entries")
     for name in guide.shared:
-        made[f"meanings/{slug(name)}.md"] = _page(
+        made[f"meanings/{slug(name)}.md"] = page(
             f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
         )
-    made["a-z.md"] = _page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()")
-    made["calendar.md"] = _page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
-    made["sources.md"] = _page("Sources", "Every source of the guide, and the entries that cite it.", "sources()")
+    made["a-z.md"] = page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()")
+    made["calendar.md"] = page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
+    made["sources.md"] = page("Sources", "Every source of the guide, and the entries that cite it.", "sources()")
     return made
 
 
@@ -46,10 +46,11 @@ def _title(guide: Guide, id: str) -> str:
     return f"{term.name} ({term.acronym})" if term.acronym else term.name
 
 
-def _page(title: str, description: str, call: str, **meta: str) -> str:
+def page(title: str, description: str, call: str, **meta: str) -> str:
     """Write a page: JSON strings are YAML strings, so any title is safe."""
     front = {"title": title, "description": " ".join(description.split()), **{f"cfg_{key}": value for key, value in meta.items()}}
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    # The call is the same words on all entries (the id is in the front matter), so that it is compiled once.
     return f"---\n{lines}\n---\n{{{{ {call} }}}}\n"
 
 
@@ -65,6 +66,7 @@ class Renderer:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self.jinja.filters.update(say=timeline.say, slug=slug, plain=prose.plain, long_day=long_day)
         self.jinja.globals.update(guide=guide, timeline=timeline)
@@ -81,10 +83,18 @@ class Renderer:
         """Make the page of an entry."""
         guide, term = self.guide, self.guide.terms[id]
         return self.template(
-            "entry.md.j2", address, id=id, term=term, cite=Citations(guide, guide.cited[id]), phases=timeline.phases(term),
-            relations=guide.relations(id), siblings=self._siblings(id), lineage=self._lineage(id, address), data_file=guide.file_of(id),
+            "entry.md.j2",
+            address,
+            id=id,
+            term=term,
+            cite=Citations(guide, guide.cited[id]),
+            phases=timeline.phases(term),
+            relations=guide.relations(id),
+            siblings=guide.groups[guide.area_of(id), term.group],
+            lineage=self._lineage(id, address),
+            data_file=guide.file_of(id),
             edit_url=self.edit + guide.file_of(id) if self.edit else None,
-        )  # fmt: skip
+        )
 
     def area(self, id: str, address: Address) -> str:
         """Make the page of an area: its introduction, then its entries by group."""
@@ -145,9 +155,6 @@ class Renderer:
         cite = Citations(self.guide, list(dict.fromkeys(found)))
         body = prose.replace(markdown, self._token(address, cite))
         return body + (self.template("chapter-sources.md.j2", address, cite=cite) if found else "")
-
-    def _siblings(self, id: str) -> list[str]:
-        return [other for other in self.guide.groups[self.guide.area_of(id), self.guide.terms[id].group] if other != id]
 
     def _lineage(self, id: str, address: Address) -> Markup | None:
         drawing = figures.lineage_of(self.guide, id)

@@ -82,6 +82,12 @@ def _changes(dates: Dates) -> Iterator[datetime.date]:
             yield first_day(value)
 
 
+def life(term: Term) -> str:
+    """Write the phases as scripts read them: `announced 2015-04-16 active`: a status, the day the next one starts."""
+    first, *later = phases(term)
+    return " ".join([first.status, *(f"{phase.start} {phase.status}" for phase in later)])
+
+
 def phases(term: Term) -> list[Phase]:
     """List the stretches of an entry's life in order, each with another status than the one before."""
     found = [Phase(None, status(term, datetime.date.min))]

@@ -28,7 +28,10 @@ def executable() -> str | None:
         if not found:
             raise RuntimeError(f"CHROMIUM names {named!r}, which is not there")
         return found
-    return _on_path() or _from_debian() or _from_playwright()
+    found = _on_path() or _from_debian()
+    if not found:
+        _download()
+    return found
 
 
 def _on_path() -> str | None:
@@ -44,7 +47,7 @@ def _from_debian() -> str | None:
     return _on_path()
 
 
-def _from_playwright() -> None:
+def _download() -> None:
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         raise RuntimeError("no Chromium: install one (Debian: apt-get install chromium) or name one in CHROMIUM")

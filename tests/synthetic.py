@@ -1,13 +1,56 @@
 """Makes guides of any size for measurements: entries as long and as linked as real ones."""
 
+import datetime
 import random
 import shutil
 from pathlib import Path
 
+from fieldguide import prose, timeline
+from fieldguide.guide import Guide
+from fieldguide.load import load
+
 ROOT = Path(__file__).resolve().parent.parent
-WORDS = """agency benefit capitation claim clinician coverage deductible enrollment episode exchange fee hospital index
-interoperability measure model network outcome patient payer plan premium provider quality record registry rule savings
-score service specialty standard state supplier threshold track transfer value waiver""".split()
+WORDS = [
+    "agency",
+    "benefit",
+    "capitation",
+    "claim",
+    "clinician",
+    "coverage",
+    "deductible",
+    "enrollment",
+    "episode",
+    "exchange",
+    "fee",
+    "hospital",
+    "index",
+    "interoperability",
+    "measure",
+    "model",
+    "network",
+    "outcome",
+    "patient",
+    "payer",
+    "plan",
+    "premium",
+    "provider",
+    "quality",
+    "record",
+    "registry",
+    "rule",
+    "savings",
+    "score",
+    "service",
+    "specialty",
+    "standard",
+    "state",
+    "supplier",
+    "threshold",
+    "track",
+    "transfer",
+    "value",
+    "waiver",
+]
 
 
 def name(number: int) -> str:
@@ -69,26 +112,49 @@ def guide(folder: Path, count: int) -> Path:
     return folder
 
 
-def plain(folder: Path, guide_folder: Path) -> Path:
-    """Write the same entries as plain Markdown pages for bare Material; returns the folder."""
-    from fieldguide import prose
-    from fieldguide.load import load
-
+def plain(folder: Path, source: Path) -> Path:
+    """Write the same entries, with all that their pages say, as plain Markdown for bare Material; returns the folder."""
     (folder / "docs/terms").mkdir(parents=True)
     (folder / "docs/index.md").write_text("# Test\n\nWords.\n")
     (folder / "mkdocs.yml").write_text(
         "site_name: Bare\nplugins: []\ntheme: {name: material, font: false}\nnot_in_nav: |\n  /terms/\nnav: [index.md]\n"
     )
-    for id, located in load(guide_folder).terms.items():
-        term = located.value
-        linked = prose.replace(term.definition, lambda t: f"[{t.text or t.id}]({t.id}.md)" if t.id else f"({t.cite})")
-        lists = [
-            ("Not to be confused with", [f"[{c.term}]({c.term}.md): {c.because}" for c in term.confused_with]),
-            ("Facts and dates", [f"{f.label}: {f.value} ({f.as_of})" for f in term.facts] + [f"{m.on}: {m.what}" for m in term.milestones]),
-            ("Connections", [f"{key}: " + ", ".join(f"[{i}]({i}.md)" for i in ids) for key, ids in term.relations.items()]),
-        ]
-        parts = [f"# {term.name} ({term.acronym})", term.summary, "## What it is", linked, "## Why you meet it", term.why]
-        for heading, lines in lists:
-            parts += [f"## {heading}", "\n".join(f"- {line}" for line in lines)]
-        (folder / f"docs/terms/{id}.md").write_text("\n\n".join(parts) + "\n")
+    guide = Guide(load(source), datetime.date(2026, 11, 24))
+    for id in guide.terms:
+        (folder / f"docs/terms/{id}.md").write_text(page(guide, id))
     return folder
+
+
+def page(guide: Guide, id: str) -> str:
+    """Write one entry as plain Markdown."""
+    term = guide.terms[id]
+
+    def links(ids: list[str]) -> str:
+        return ", ".join(f"[{guide.label(i)}]({i}.md)" for i in ids)
+
+    relations = [f"**{guide.relation_label(key)}**: {links(ids)}" for key, ids in guide.relations(id).items()]
+    near = [other for other in guide.groups[guide.area_of(id), term.group][:13] if other != id]
+    sources = [f"[{source.title}]({source.url}) {source.publisher}, {source.kind}" for source in map(guide.reference, guide.cited[id])]
+    body = prose.replace(term.definition, lambda t: f"[{t.text or guide.label(t.id)}]({t.id}.md)" if t.id else f"({t.cite})")
+    table = "| What | Value | As of |\n| --- | --- | --- |\n" + "\n".join(f"| {f.label} | {f.value} | {f.as_of} |" for f in term.facts)
+    sections = {
+        "What it is": [body],
+        "Why you meet it": [term.why],
+        "Not to be confused with": [f"- {links([c.term])}: {c.because}" for c in term.confused_with],
+        "Facts and dates": [table, "\n".join(f"- {timeline.say(m.on)}: {m.what}" for m in term.milestones)],
+        "Connections": [*(f"- {line}" for line in relations), f"- **Next to it**: {links(near)}", f"- **Area**: {guide.area_of(id)}"],
+        "Sources": [f"1. {line}" for line in sources],
+        "About this entry": [
+            f"Checked on {term.checked}.",
+            f"Cite as: {term.name}. *CMS Field Guide*. `{id}`.",
+            f"Data: `{guide.file_of(id)}`.",
+        ],
+    }
+    lists = ("Not to be confused with", "Connections", "Sources")
+    glance = [f"- **{key}**: {value}" for key, value in term.dates.model_dump(exclude_none=True).items()] + [
+        f"- {line}" for line in relations[:3]
+    ]
+    parts = [f"# {term.name} ({term.acronym})", guide.status(id), term.summary, "\n".join(glance)]
+    for heading, lines in sections.items():
+        parts += [f"## {heading}", ("\n" if heading in lists else "\n\n").join(lines)]
+    return "\n\n".join(parts) + "\n"

@@ -5,13 +5,13 @@ import datetime
 import pytest
 
 from fieldguide import timeline
-from fieldguide.model import Dates, Term
+from fieldguide.model import Term
 
 
 def term(**dates: str) -> Term:
     """Make an entry with dates."""
-    return Term(
-        name="X", kind="model", group="g", summary="A thing.", definition="D.", why="W.", dates=Dates.model_validate(dates), sources=[]
+    return Term.model_validate(
+        {"name": "X", "kind": "model", "group": "g", "summary": "A thing.", "definition": "D.", "why": "W.", "dates": dates}
     )
 
 

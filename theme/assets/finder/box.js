@@ -19,8 +19,9 @@
     list = box.querySelector("[role=listbox]");
     index = finder.build(finder.names);
     input.addEventListener("input", () => { area = null; update(); });
-    input.addEventListener("focus", update);
+    for (const name of ["focus", "click"]) input.addEventListener(name, () => { if (panel.hidden) update(); });
     input.addEventListener("keydown", onKey);
+    box.addEventListener("keydown", onEscape);
     list.addEventListener("click", onClick);
     list.addEventListener("pointermove", (event) => activate(options.indexOf(event.target.closest("[role=option]")), false));
     part("clear").addEventListener("click", clear);
@@ -156,11 +157,16 @@
     } else if (event.key === "Enter") {
       event.preventDefault();
       open(options[active] || options[0]);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (panel.hidden) clear();
-      else close();
     }
+  }
+
+  /* From anywhere in the panel: close it first, clear the box second. */
+  function onEscape(event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    input.focus();
+    if (panel.hidden) clear();
+    else close();
   }
 
   function onClick(event) {

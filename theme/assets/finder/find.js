@@ -1,18 +1,21 @@
-/* Everything that is shown for a query: the direct answer, the ranked entries, then entries by their text. No DOM. */
+/* Everything that is shown for a query: the direct answer, the ranked entries, entries by their text. No DOM. */
 (function (finder) {
   "use strict";
 
-  const LONGEST = 300;  // characters looked at; more is no look-up
-  const ENOUGH = 6;     // with this many results the text is not searched
-  const LEAST = 0.35;   // results much worse than the best one only distract
+  const LONGEST = 300;   // characters looked at; more is no look-up
+  const ENOUGH = 6;      // with this many good results the text is not searched
+  const ALL_WORDS = 40;  // from here on an entry has all the words in its names and summary
+  const LEAST = 0.35;    // results much worse than the best one only distract
 
   function find(index, text) {
     const typed = text.slice(0, LONGEST);
     const words = finder.telling(finder.words(typed));
     const answer = finder.facts ? finder.answer(index, finder.facts, typed) : null;
     const ranked = finder.search(index, answer ? answer.typed : typed);
-    const hits = lift(answer, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
-    if (hits.length < ENOUGH && finder.text) hits.push(...others(hits, finder.passages(finder.text, typed, ENOUGH)));
+    const worthy = lift(answer, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
+    const good = worthy.filter((hit) => hit.score >= ALL_WORDS);
+    const told = good.length < ENOUGH && finder.text ? finder.passages(finder.text, typed, ENOUGH) : [];
+    const hits = unique([...good, ...told, ...worthy]);
     if (hits.length) return { answer, hits, words, none: false };
     return { answer, hits: finder.nearest(index, typed), words: [], none: true };
   }
@@ -20,12 +23,12 @@
   /* The entries of a short answer stand first, the one that was asked about next. */
   function lift(answer, ranked) {
     const first = answer ? answer.first.map((at) => ({ at, score: 100, key: null })) : [];
-    return [...first, ...others(first, ranked)];
+    return unique([...first, ...ranked]);
   }
 
-  function others(known, hits) {
-    const seen = new Set(known.map((hit) => hit.at));
-    return hits.filter((hit) => !seen.has(hit.at));
+  function unique(hits) {
+    const seen = new Set();
+    return hits.filter((hit) => !seen.has(hit.at) && seen.add(hit.at));
   }
 
   Object.assign(finder, { find });

@@ -15,7 +15,7 @@
       exact: new Map(),     // letters of a name → its keys
       stems: new Map(),     // the same without endings
       cores: new Map(),     // the same without "rule", "model", "program" at the end
-      postings: new Map(),  // stem of a word → Map(entry → weight)
+      postings: new Map(),  // stem of a word → {stem, letters, entries: Map(entry → weight)}
       optional: names.optional.map((phrase) => finder.words(phrase).map(finder.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(finder.pattern),
       synonyms: synonyms(names.same),
@@ -54,7 +54,8 @@
     const words = finder.words(text);
     if (!words.length) return;
     const stems = words.map(finder.stem);
-    const key = { at, field, text, words, stems, glue: words.join(""), ends: ends(words) };
+    const glue = words.join("");
+    const key = { at, field, text, words, stems, glue, letters: finder.letters(glue), ends: ends(words) };
     index.keys.push(key);
     index.keysOf[at].push(key);
     push(index.exact, key.glue, key);
@@ -77,9 +78,9 @@
 
   function addPosting(index, word, at, field) {
     const stem = finder.stem(word);
-    let entries = index.postings.get(stem);
-    if (!entries) index.postings.set(stem, entries = new Map());
-    if ((entries.get(at) || 0) < WEIGHTS[field]) entries.set(at, WEIGHTS[field]);
+    let posting = index.postings.get(stem);
+    if (!posting) index.postings.set(stem, posting = { stem, letters: finder.letters(stem), entries: new Map() });
+    if ((posting.entries.get(at) || 0) < WEIGHTS[field]) posting.entries.set(at, WEIGHTS[field]);
   }
 
   /* A name without what people leave out or add at its end: "LEAD Model" and "lead", "HTI-1 Final Rule" and "hti-1". */

@@ -8,14 +8,18 @@
   const BEFORE = 60;
   const LENGTH = 200;
 
+  let lowered = null;  // the texts in lower case, to pass over most of them quickly
+
   /* Returns [{at, score, passage}], best first; `texts` has one text an entry. */
   function passages(texts, typed, most) {
     const words = finder.telling(finder.words(typed)).filter((word) => word.length > 1);
     const stems = [...new Set(words.map(finder.stem))];
     if (!stems.length) return [];
+    lowered = lowered || texts.map((text) => text.toLowerCase());
     const expressions = stems.map((stem) => new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "giu"));
     const found = [];
     texts.forEach((text, at) => {
+      if (!stems.every((stem) => lowered[at].includes(stem))) return;
       const places = expressions.map((expression) => [...text.matchAll(expression)].map((match) => match.index));
       if (places.every((list) => list.length)) found.push({ at, places });
     });

@@ -102,7 +102,7 @@
   function entriesWith(index, like) {
     const found = new Map();
     for (const [written, likeness] of like) {
-      for (const [at, weight] of index.postings.get(written)) found.set(at, Math.max(found.get(at) || 0, weight * likeness));
+      for (const [at, weight] of index.postings.get(written).entries) found.set(at, Math.max(found.get(at) || 0, weight * likeness));
     }
     return found;
   }
@@ -122,7 +122,9 @@
     const letters = words.join("");
     const budget = finder.budget(letters.length) * generosity;
     if (!budget) return;
+    const present = finder.letters(letters);
     for (const key of index.keys) {
+      if (finder.tooFar(present, key.letters, budget)) continue;
       const cost = finder.distance(letters, key.glue, budget);
       if (cost <= budget) keep(found, key.at, 62 - 40 * cost / letters.length + (EXACT[key.field] - 100) / 4, key);
     }

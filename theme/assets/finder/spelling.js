@@ -9,7 +9,12 @@
   const OTHER = 1;
   const AT_THE_START = 0.3;  // people seldom miss the first letter
   const SOUNDS_SAME = 0.5;
-  const KIN = new Map(["aeiouy", "ckq", "sz", "dt", "mn", "fpv", "gj"].flatMap((kin) => [...kin].map((letter) => [letter, kin])));
+  const KIN = new Uint8Array(128);  // code of a letter → number of its group of like-sounding ones
+  ["aeiouy", "ckq", "sz", "dt", "mn", "fpv", "gj"].forEach((group, at) => {
+    for (const letter of group) KIN[letter.charCodeAt(0)] = at + 1;
+  });
+
+  const rows = [[], [], []];  // kept between calls, which are many
 
   /* The edits that a query of this length may be away from a word: none for the shortest, a swap for three letters. */
   function budget(length) {
@@ -20,15 +25,15 @@
   /* Damerau-Levenshtein distance with the costs above; Infinity as soon as it must exceed the limit. */
   function distance(typed, word, limit) {
     if (Math.abs(typed.length - word.length) * DOUBLED > limit) return Infinity;
-    let older = [];
-    let old = [0];
+    let [older, old, row] = rows;
+    old[0] = 0;
     for (let j = 1; j <= word.length; j++) old[j] = old[j - 1] + gap(word, j - 1);
     for (let i = 1; i <= typed.length; i++) {
-      const row = [old[0] + gap(typed, i - 1)];
+      row[0] = old[0] + gap(typed, i - 1);
       let least = row[0];
       for (let j = 1; j <= word.length; j++) {
         row[j] = Math.min(
-          old[j - 1] + change(typed[i - 1], word[j - 1], i === 1 && j === 1),
+          old[j - 1] + change(typed.charCodeAt(i - 1), word.charCodeAt(j - 1), i === 1 && j === 1),
           old[j] + gap(typed, i - 1),
           row[j - 1] + gap(word, j - 1),
         );
@@ -37,8 +42,7 @@
         least = Math.min(least, row[j]);
       }
       if (least > limit) return Infinity;
-      older = old;
-      old = row;
+      [older, old, row] = [old, row, older];
     }
     const cost = old[word.length];
     if (cost > limit) return Infinity;
@@ -52,8 +56,25 @@
 
   function change(a, b, first) {
     if (a === b) return 0;
-    const alike = KIN.has(a) && KIN.get(a) === KIN.get(b);
+    const alike = KIN[a] && KIN[a] === KIN[b];
     return (alike ? ALIKE : OTHER) + (first ? AT_THE_START : 0);
+  }
+
+  /* Which letters a word has, as bits: a quick way to see that two words are too far apart to compare them. */
+  function letters(word) {
+    let bits = 0;
+    for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  }
+
+  /* Whether more of the typed letters are missing from a word than the limit allows to put in. */
+  function tooFar(typedLetters, wordLetters, limit) {
+    let missing = typedLetters & ~wordLetters;
+    for (let edits = limit / ALIKE; missing; edits--) {
+      if (edits < 1) return true;
+      missing &= missing - 1;
+    }
+    return false;
   }
 
   /* "medicade" and "medicaid" sound the same, "medicare" does not. */
@@ -70,5 +91,5 @@
     return (heard[0] || "") + heard.slice(1).replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
   }
 
-  Object.assign(finder, { budget, distance });
+  Object.assign(finder, { budget, distance, letters, tooFar });
 })(window.cfgFinder ??= {});
