@@ -20,7 +20,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from fieldguide import assets, export, finder, prose
+from fieldguide import assets, compare, export, finder, overviews, prose
 from fieldguide.check import check
 from fieldguide.guide import Guide
 from fieldguide.load import load
@@ -59,6 +59,8 @@ def define_env(env: Any) -> None:
 
     for name in ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home"):
         env.macro(safely(getattr(renderer, name)), name)
+    for name, make in overviews.MACROS.items():
+        env.macro(safely(functools.partial(make, renderer)), name)
     env.macro(safely(lambda here, **values: renderer.template("reading.html.j2", here, **values)), "reading")
 
 
@@ -137,7 +139,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
-    made = {**pages(guide), **export.files(guide), **finder.files(guide, pattern), **assets.files(THEME)}
+    made = {**pages(guide), **overviews.pages(guide), **export.files(guide), **assets.files(THEME)}
+    made |= {**finder.files(guide, pattern), **compare.files(guide, pattern)}
     for path, content in made.items():
         if files.get_file_from_path(path):
             raise PluginError(f"docs/{path}: the guide generates a page at this address; rename the file")

@@ -182,7 +182,7 @@ def vocabulary_is_closed(written: Written) -> Iterator[Problem]:
 
 def overviews_name_entries(written: Written) -> Iterator[Problem]:
     """Comparisons and families name entries, each once; a family's introduction has 80 to 200 words."""
-    for page in (*written.comparisons.values(), *written.families.values()):
+    for page in written.overviews:
         for i, id in enumerate(page.value.terms):
             if id not in written.ids:
                 yield page.problem(f"terms[{i}]", f"no entry {id!r}{did_you_mean(id, written.ids)}")

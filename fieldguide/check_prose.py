@@ -25,7 +25,7 @@ def _each_text(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, text in prose.of_term(entry.value):
             yield entry, field, text
-    for page in (*written.areas.values(), *written.comparisons.values(), *written.families.values()):
+    for page in [*written.areas.values(), *written.overviews]:
         yield page, "intro", page.value.intro
 
 
@@ -39,7 +39,7 @@ def _each_citation(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
     for entry in written.terms.values():
         for field, citation in citations.of_term(entry.value):
             yield entry, field, citation
-    for page in (*written.areas.values(), *written.comparisons.values(), *written.families.values()):
+    for page in [*written.areas.values(), *written.overviews]:
         for token in prose.tokens(page.value.intro):
             if token.cite is not None:
                 yield page, "intro", token.cite

@@ -59,7 +59,7 @@ def draw(guide: Guide, figure: Figure) -> Drawing:
         return _tree(guide, figure.title, figure.tree or {})
     if figure.kind == "timeline":
         return _timeline(figure)
-    return _lineage(guide, figure.title, figure.terms)
+    return lineage(guide, figure.title, figure.terms)
 
 
 def _lines(text: str, width: float, most: int = 2) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def years(guide: Guide, id: str) -> str:
     return first[:4] if first else ""
 
 
-def _lineage(guide: Guide, title: str, terms: list[str]) -> Drawing:
+def lineage(guide: Guide, title: str, terms: list[str]) -> Drawing:
     """Set entries in columns so that each stands right of all that it replaced."""
     edges = [(old, new) for new in terms for old in guide.relations(new).get("replaces", []) if old in terms]
     column = dict.fromkeys(terms, 0)
@@ -174,4 +174,4 @@ def _family(guide: Guide, id: str, relation: str, steps: int = 3) -> Iterator[st
 def lineage_of(guide: Guide, id: str) -> Drawing | None:
     """Lay out what an entry replaced and what replaced it; None when there is neither."""
     family = list(dict.fromkeys([*_family(guide, id, "replaces"), id, *_family(guide, id, "replaced_by")]))
-    return _lineage(guide, f"What {guide.label(id)} replaced, and what replaced it", family) if len(family) > 1 else None
+    return lineage(guide, f"What {guide.label(id)} replaced, and what replaced it", family) if len(family) > 1 else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fieldguide import citations, timeline
 from fieldguide.citations import Reference
 from fieldguide.load import Written
-from fieldguide.model import Area, Figure, Number, Source, Term, Vocabulary
+from fieldguide.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Guide:
         self.sources: dict[str, Source] = {id: source.value for id, source in written.sources.items()}
         self.numbers: dict[str, Number] = {id: number.value for id, number in written.numbers.items()}
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
+        self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
+        self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
         self.shared = self._shared()
         self.cited = {id: list(dict.fromkeys(c for _, c in citations.of_term(t))) for id, t in self.terms.items()}
         self.citing: dict[str, list[str]] = defaultdict(list)

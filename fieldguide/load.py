@@ -39,6 +39,11 @@ class Written:
         return self.terms.keys() | self.broken
 
     @property
+    def overviews(self) -> list[Located[model.Comparison] | Located[model.Family]]:
+        """Return the pages that look over several entries."""
+        return [*self.comparisons.values(), *self.families.values()]
+
+    @property
     def cited_in_chapters(self) -> set[str]:
         """Return the citations of the hand-written pages."""
         return {token.cite for _, _, token in self.chapter_marks if token.cite}

@@ -35,7 +35,7 @@ def pages(guide: Guide) -> dict[str, str]:
         made[f"meanings/{slug(name)}.md"] = page(
             f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
         )
-    made["a-z.md"] = page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()")
+    made["a-z.md"] = page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()", wide="yes")
     made["calendar.md"] = page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
     made["sources.md"] = page("Sources", "Every source of the guide, and the entries that cite it.", "sources()")
     return made
@@ -130,12 +130,13 @@ class Renderer:
 
     def sources(self, address: Address) -> str:
         """Make the list of all sources with the entries that cite each."""
-        by_publisher: dict[str, list[str]] = {}
+        kinds: dict[str, dict[str, list[str]]] = {kind: {} for kind in self.guide.vocabulary.source_kinds}
         for citation in self.guide.citing:
-            by_publisher.setdefault(self.guide.reference(citation).publisher, []).append(citation)
-        for cited in by_publisher.values():
-            cited.sort(key=lambda citation: _natural(self.guide.reference(citation).title))
-        return self.template("sources.md.j2", address, by_publisher=dict(sorted(by_publisher.items())))
+            source = self.guide.reference(citation)
+            kinds[source.kind].setdefault(source.publisher, []).append(citation)
+        for citations in (cited for publishers in kinds.values() for cited in publishers.values()):
+            citations.sort(key=lambda citation: _natural(self.guide.reference(citation).title))
+        return self.template("sources.md.j2", address, kinds=kinds)
 
     def figure(self, id: str, address: Address) -> str:
         """Draw a figure of a chapter, with its text equivalent."""

@@ -150,7 +150,7 @@ def test_nothing_found_suggests_what_is_near(page: Page, server: str) -> None:
 def test_text_is_searched_after_the_names(page: Page, server: str) -> None:
     """With the passage that holds the words."""
     page.goto(f"{server}a-z/")
-    results = search(page, "handwritten signature")
+    results = search(page, "practice bills 200,000 dollars")
     expect(results.filter(has=page.locator("[data-term=mips]")).or_(page.locator("[role=option][data-term=mips]"))).to_contain_text(
         "in the text"
     )
@@ -198,7 +198,7 @@ def test_anything_may_be_typed(page: Page, server: str, text: str) -> None:
         box.value = text; box.dispatchEvent(new InputEvent("input")); return performance.now() - began; }""",
         text,
     )
-    assert took < 200
+    assert took < 500
     assert page.locator(".cfg-finder img, .cfg-finder script").count() == 0
     search(page, "mips")
     expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "mips")

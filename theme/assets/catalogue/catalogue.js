@@ -147,6 +147,12 @@ document.addEventListener("DOMContentLoaded", function () {
       keep();
     });
   });
+  // On a phone the rarer filters are folded away, unless the address asks for one of them.
+  var more = form.querySelector("[data-cfg-more]"), narrow = matchMedia("(width < 45em)");
+  function unfold() {
+    more.open = !narrow.matches || Array.from(more.querySelectorAll("select")).some(function (select) { return select.value; });
+  }
+  narrow.addEventListener("change", unfold);
   form.hidden = false;
   form.addEventListener("input", function () { apply(); keep(); });
   form.addEventListener("reset", function () { setTimeout(function () { apply(); keep(); }); });
@@ -154,4 +160,5 @@ document.addEventListener("DOMContentLoaded", function () {
   form.querySelector("[data-cfg-csv]").addEventListener("click", download);
   window.addEventListener("popstate", restore);
   restore();
+  unfold();
 });

@@ -84,7 +84,7 @@
   /* The words that carry meaning in a question; "a" does at the end, as in "Part A". */
   function telling(all) {
     const kept = all.filter((word, at) => !QUESTION_WORDS.has(word) && (word !== "a" || at === all.length - 1));
-    return kept.length ? kept : all;
+    return [...new Set(kept.length ? kept : all)];
   }
 
   Object.assign(finder, { plain, words, stem, telling });

@@ -1,0 +1,190 @@
+"""Lays out the chart of all models: bars on an axis of years, by family, packed into lanes; `chart.svg.j2` draws it.
+
+Units are SVG user units. Text is estimated at 6.4 units a character, since no browser is at hand.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fieldguide import timeline
+from fieldguide.catalogue import first_known, members
+from fieldguide.guide import Guide
+from fieldguide.model import Term
+from fieldguide.render import Address, Renderer, page
+
+YEAR, LANE, BAR, HEAD, AXIS, GAP = 36, 23, 17, 34, 30, 14
+LETTER = 6.4
+FIRST = 2009  # a few of the models go back to before the Innovation Center; earlier ones start at the edge
+
+
+@dataclass
+class Bar:
+    """A model on the chart. `kind` tells how it is drawn: ran, planned, dropped (never began or called off)."""
+
+    id: str
+    label: str
+    said: str
+    kind: str
+    life: str
+    x: float
+    w: float
+    lead: float | None
+    open_end: bool
+    y: float = 0
+
+    @property
+    def inside(self) -> bool:
+        """Tell whether the label fits into the bar."""
+        return len(self.label) * LETTER + 10 <= self.w
+
+    @property
+    def end(self) -> float:
+        """Return where the bar and its label end."""
+        return self.x + self.w if self.inside else self.x + self.w + 5 + len(self.label) * LETTER
+
+    @property
+    def begin(self) -> float:
+        """Return where the bar or the line that leads to it begins."""
+        return self.x if self.lead is None else self.lead
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A line from a model, down or up and then right, to the one that took its place."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    @property
+    def turn(self) -> float:
+        """Return the radius of the corner, signed: where the line comes from above it is positive."""
+        return min(5, abs(self.y2 - self.y1)) * (1 if self.y2 > self.y1 else -1)
+
+
+@dataclass
+class Group:
+    """The bars of a family."""
+
+    name: str
+    y: float
+    bars: list[Bar] = field(default_factory=list)
+
+
+@dataclass
+class Chart:
+    """A finished layout."""
+
+    width: float
+    height: float
+    years: list[tuple[int, float]]
+    groups: list[Group]
+    ties: list[Tie]
+    today: float
+    undated: list[str]
+
+
+def pages(_: Guide) -> dict[str, str]:
+    """Return the page of the chart."""
+    return {"models-chart.md": page("Chart of all models", "Every model of the Innovation Center on one axis of time.", "models_chart()")}
+
+
+def models_chart(renderer: Renderer, address: Address) -> str:
+    """Make the page of the chart."""
+    return renderer.template("models-chart.md.j2", address, chart=layout(renderer.guide), first=FIRST, year=YEAR)
+
+
+def layout(guide: Guide) -> Chart:
+    """Lay the chart out."""
+    dated = [id for id in members(guide) if first_known(guide.terms[id])]
+    last = max(_span(guide, id)[1].year for id in dated) + 1
+    right = (last - FIRST) * YEAR
+    groups, y = [], float(AXIS)
+    for category, word in [*guide.vocabulary.categories.items(), (None, None)]:
+        ids = [id for id in dated if _category(guide, id) == category]
+        if ids:
+            group = Group(word.label if word else "Not models of the Innovation Center", y)
+            y = _pack(group, [_bar(guide, id, right) for id in ids], guide) + GAP
+            groups.append(group)
+    bars = {bar.id: bar for group in groups for bar in group.bars}
+    width = max(right, max(bar.end for bar in bars.values()) + 8)
+    years = [(year, _x(datetime.date(year, 1, 1))) for year in range(FIRST, last + 1)]
+    undated = [id for id in members(guide) if id not in bars]
+    return Chart(width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated)
+
+
+def _category(guide: Guide, id: str) -> str | None:
+    model = guide.terms[id].model
+    return model.category if model else None
+
+
+def _x(day: datetime.date) -> float:
+    """Return where a day stands on the axis, never left of its start."""
+    start = datetime.date(FIRST, 1, 1)
+    return round(max((day - start).days / 365.25 * YEAR, 0), 1)
+
+
+def _span(guide: Guide, id: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first and last day of a bar; one that never began lasts from its first date until it was dropped, or half a year."""
+    dates = guide.terms[id].dates
+    begun, dropped = timeline.start(dates), dates.cancelled or dates.withdrawn
+    first = timeline.first_day(first_known(guide.terms[id]))
+    if dropped and (not begun or timeline.first_day(dropped) < first):
+        first = timeline.first_day(dates.proposed or dates.announced or dates.finalized or dropped)
+    end = dropped or timeline.end(dates)
+    if end:
+        return first, max(timeline.last_day(end), first + datetime.timedelta(days=60))
+    return first, max(guide.day if begun else first, first) + datetime.timedelta(days=365 if begun else 180)
+
+
+def _bar(guide: Guide, id: str, right: float) -> Bar:
+    term, dates = guide.terms[id], guide.terms[id].dates
+    first, last = _span(guide, id)
+    begun, dropped = timeline.start(dates), dates.cancelled or dates.withdrawn
+    known = dates.proposed or dates.announced or dates.finalized
+    open_end = bool(begun and not dropped and not timeline.end(dates))
+    kind = "dropped" if dropped else "ran" if begun else "planned"
+    x, end = _x(first), right if open_end else _x(last)
+    lead = _x(timeline.first_day(known)) if known and begun and timeline.first_day(known) < first else None
+    return Bar(id, _label(term), _said(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end)
+
+
+def _label(term: Term) -> str:
+    if term.acronym:
+        return term.acronym
+    return term.name if len(term.name) <= 34 else term.name[:33].rsplit(" ", 1)[0] + " …"
+
+
+def _said(guide: Guide, id: str) -> str:
+    """Say of a bar what its place shows, for readers who do not see it."""
+    term = guide.terms[id]
+    known = ((word.label.lower(), getattr(term.dates, name)) for name, word in guide.vocabulary.dates.items())
+    dates = ", ".join(f"{label} {timeline.say(on)}" for label, on in known if on)
+    return f"{term.name} ({term.acronym}): {dates}" if term.acronym else f"{term.name}: {dates}"
+
+
+def _pack(group: Group, bars: list[Bar], guide: Guide) -> float:
+    """Put bars into the first lane with room, a successor into that of its predecessor if it can; return where the group ends."""
+    lanes: list[float] = []
+    lane_of: dict[str, int] = {}
+    for bar in sorted(bars, key=lambda bar: (bar.begin, bar.id)):
+        own = [lane_of[old] for old in guide.terms[bar.id].relations.get("replaces", []) if old in lane_of]
+        lane = next((lane for lane in [*own, *range(len(lanes))] if lanes[lane] + 10 <= bar.begin), len(lanes))
+        lanes[lane:lane] = [0] if lane == len(lanes) else []
+        lanes[lane], lane_of[bar.id] = bar.end, lane
+        bar.y = group.y + HEAD + lane * LANE
+        group.bars.append(bar)
+    return group.y + HEAD + len(lanes) * LANE
+
+
+def _ties(guide: Guide, bars: dict[str, Bar]) -> Iterator[Tie]:
+    """Tie each successor to what it replaced; the line leaves the old bar near its end, or earlier when both ran side by side."""
+    for id, new in bars.items():
+        for old in (bars[old] for old in guide.terms[id].relations.get("replaces", []) if old in bars):
+            x = max(min(old.x + old.w - 4, new.x - 12), old.x + 2)
+            if old.y == new.y:
+                yield Tie(old.x + old.w, old.y + BAR / 2, new.x, new.y + BAR / 2)
+            elif x < new.x:
+                yield Tie(round(x, 1), old.y + (BAR if new.y > old.y else 0), new.x, new.y + BAR / 2)
