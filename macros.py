@@ -24,10 +24,12 @@ from fieldguide import assets, compare, export, finder, overviews, prose
 from fieldguide.check import check
 from fieldguide.guide import Guide
 from fieldguide.load import load
+from fieldguide.problems import Problem, did_you_mean
 from fieldguide.render import Renderer, pages
 
 ROOT = Path(__file__).parent
 THEME = ROOT / "theme"
+RENDERED = ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home", "reading", "moved")
 log = logging.getLogger("mkdocs.fieldguide")
 
 
@@ -57,11 +59,17 @@ def define_env(env: Any) -> None:
 
         return macro
 
-    for name in ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home"):
-        env.macro(safely(getattr(renderer, name)), name)
-    for name, make in overviews.MACROS.items():
-        env.macro(safely(functools.partial(make, renderer)), name)
-    env.macro(safely(lambda here, **values: renderer.template("reading.html.j2", here, **values)), "reading")
+    macros = {name: getattr(renderer, name) for name in RENDERED}
+    macros |= {name: functools.partial(make, renderer) for name, make in overviews.MACROS.items()}
+    for name, make in macros.items():
+        env.macro(safely(make), name)
+    unknown = [
+        Problem(page, line, name, f"no such macro{did_you_mean(name, macros)}")
+        for page, line, name, _ in written.chapter_calls
+        if name not in macros
+    ]
+    if unknown:
+        raise PluginError("\n".join(map(str, unknown)))
 
 
 def set_aside(page: Page, text: str) -> str:
@@ -145,7 +153,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(path):
             raise PluginError(f"docs/{path}: the guide generates a page at this address; rename the file")
         file = File.generated(config, path, content=content)
-        if path.startswith("terms/"):
+        if path.startswith("terms/") and Path(path).stem in guide.terms:
             file.edit_uri = guide.file_of(Path(path).stem)
         files.append(file)
     return files

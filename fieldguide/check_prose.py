@@ -189,6 +189,13 @@ def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
             yield Problem(page, line, "", f"[#{token.number}]: no such number{did_you_mean(token.number, written.numbers)}")
 
 
+def chapters_show_figures_that_exist(written: Written) -> Iterator[Problem]:
+    """`{{ figure("id") }}` in docs/ names a file of data/figures."""
+    for page, line, name, id in written.chapter_calls:
+        if name == "figure" and id not in written.figures:
+            yield Problem(page, line, "figure", f"no figure {id!r}{did_you_mean(id, written.figures)}")
+
+
 RULES = [
     marks_lead_somewhere,
     citations_lead_somewhere,
@@ -201,6 +208,7 @@ RULES = [
     acronyms_are_defined,
     figures_lead_somewhere,
     chapters_lead_somewhere,
+    chapters_show_figures_that_exist,
 ]
 
 NEED_EVERY_ENTRY = (sources_are_used, acronyms_are_defined)

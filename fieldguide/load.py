@@ -1,5 +1,6 @@
 """Reads `data/` into models; every problem is collected, none is raised before all files were read."""
 
+import re
 import types
 import typing
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from fieldguide.problems import Located, Problem, did_you_mean, line_of
 from fieldguide.yaml_lines import Reader
 
 T = TypeVar("T")
+
+MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((?:\"([^\"]*)\")?")
 
 
 @dataclass(eq=False)
@@ -31,6 +34,7 @@ class Written:
     redirects: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
+    chapter_calls: list[tuple[str, int, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -84,6 +88,7 @@ class _Loading:
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 name = path.relative_to(self.root).as_posix()
                 written.chapter_marks += [(name, number, token) for token in prose.tokens(line)]
+                written.chapter_calls += [(name, number, call[1], call[2] or "") for call in MACRO_CALL.finditer(line)]
         return written
 
     def _add(self, known: dict[str, Located[T]], found: list[Located[T]]) -> None:

@@ -13,7 +13,7 @@ from fieldguide.yaml_lines import Reader
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "questions.yml"
 TOKEN = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
-SLOTS = {"x", "y", "answer", "date", "days", "text", "start", "end", *Dates.model_fields}
+SLOTS = {"x", "y", "answer", "name", "text", "date", "start", "end", "soon", *Dates.model_fields}
 
 
 class Question(Shape):
@@ -21,10 +21,10 @@ class Question(Shape):
 
     ask: list[Text] = Field(min_length=1, description="Patterns")
     relation: Text | None = Field(None, description="The relation, or inverse of one, that holds the answer")
-    dates: list[Text] = Field(default_factory=list, description="The dates that hold the answer, the first known one counts")
+    dates: dict[str, Text] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
     field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
     say: list[Text] = Field(default_factory=list, description="Sentences of the answer")
-    ahead: list[Text] = Field(default_factory=list, description="The same when the date lies ahead")
+    ahead: dict[str, Text] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
     by_status: dict[str, list[Text]] = Field(default_factory=dict, description="Sentences by status")
 
 
@@ -80,11 +80,12 @@ def _check_answer(at: str, question: Question, vocabulary: Vocabulary) -> Iterat
     if sum(bool(place) for place in (question.relation, question.dates, question.field)) != 1:
         yield at, "needs exactly one of relation, dates and field"
     relations = {*vocabulary.relations, *(word.inverse for word in vocabulary.relations.values())}
-    sentences = [*question.say, *question.ahead, *(said for group in question.by_status.values() for said in group)]
+    by_status = (said for group in question.by_status.values() for said in group)
+    sentences = [*question.say, *question.dates.values(), *question.ahead.values(), *by_status]
     slots = [slot for sentence in sentences for slot in re.findall(r"\{(\w+)\}", sentence)]
     for field, given, known in (
         ("relation", [question.relation] if question.relation else [], relations),
-        ("dates", question.dates, set(Dates.model_fields)),
+        ("dates", [*question.dates, *question.ahead], set(Dates.model_fields)),
         ("by_status", question.by_status, set(vocabulary.statuses)),
         ("say", slots, SLOTS),
     ):

@@ -35,6 +35,8 @@ def pages(guide: Guide) -> dict[str, str]:
         made[f"meanings/{slug(name)}.md"] = page(
             f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
         )
+    for old, new in guide.written.redirects.items():
+        made[f"terms/{old}.md"] = page(f"{guide.terms[new].name}: moved", "This entry has another address now.", f'moved("{new}")')
     made["a-z.md"] = page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()", wide="yes")
     made["calendar.md"] = page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
     made["sources.md"] = page("Sources", "Every source of the guide, and the entries that cite it.", "sources()")
@@ -142,6 +144,14 @@ class Renderer:
         """Draw a figure of a chapter, with its text equivalent."""
         figure = self.guide.figures[id]
         return self.template("figure.html.j2", address, id=id, figure=figure, drawing=figures.draw(self.guide, figure))
+
+    def reading(self, address: Address, audience: str, minutes: int) -> str:
+        """Say whom a chapter is for and how long it takes."""
+        return self.template("reading.html.j2", address, audience=audience, minutes=minutes)
+
+    def moved(self, id: str, address: Address) -> str:
+        """Lead from the address of a renamed entry to the one that it has now."""
+        return self.template("moved.md.j2", address, id=id)
 
     def home(self, address: Address) -> str:
         """Make the generated part of the home page: areas, what comes next, what is new."""

@@ -113,6 +113,7 @@ BROKEN = [
     ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:81: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms: no entry 'leed' (did you mean 'lead'?)"),
+    ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:16: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
 
@@ -214,6 +215,21 @@ def test_a_page_may_not_hide_a_generated_one(small: Path, build: Callable[[], "s
     failed = build()
     assert failed.returncode != 0
     assert "docs/terms/mips.md: the guide generates a page at this address" in failed.stderr
+
+
+def test_a_renamed_entrys_old_address_leads_to_the_new_one(tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
+    """Addresses work forever."""
+    assert build().returncode == 0
+    assert 'content="0; url=../../terms/aco-reach/"' in (tmp_path / "site/terms/reach/index.html").read_text()
+
+
+def test_a_misspelled_macro_of_a_chapter_is_told(small: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
+    """The line of the page, and the macro that was meant."""
+    (small / "docs/about.md").write_text('# About\n\n{{ figur("acos") }}\n')
+    failed = build()
+    assert failed.returncode != 0
+    assert "docs/about.md:3: figur: no such macro (did you mean 'figure'?)" in failed.stderr
+    assert "Traceback" not in failed.stderr
 
 
 def test_braces_in_prose_stay_as_they_are(tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:

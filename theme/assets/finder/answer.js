@@ -8,31 +8,38 @@
 
   let patterns = null;
 
-  /* Returns {parts, about, first, typed, source} or null: the sentences in pieces ({at} = a link to an entry), the
-     entry asked about, the entries to list first, the name as typed, and the source. */
+  /* Returns null when the text is no question, else {about, first, typed, parts, source}: the entry asked about, the
+     entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry) and source. */
   function answer(index, facts, typed) {
     patterns = patterns || facts.questions.flatMap((question) =>
       question.ask.map((text) => ({ question, match: finder.pattern(text), terse: text.startsWith("{x}") })));
     const known = new Map();  // text of a slot → entries, since several patterns may catch the same text
     const named = (text) => known.get(text) || known.set(text, candidates(index, text)).get(text);
     const isName = index.exact.has(finder.words(typed).join(""));
+    let unanswered = null;
     for (const { question, match, terse } of patterns) {
       const slots = match(typed);
       // "mips replacement" is a question, "joint replacement" and "Medicare statute" are names.
       if (!slots || (terse && (isName || !named(slots.x).sure))) continue;
-      const found = fill(index, facts, question, slots, named);
+      const [xs, ys] = [named(slots.x), slots.y ? named(slots.y) : { entries: [null], sure: true }];
+      const found = fill(index, facts, question, xs.entries, ys.entries, slots);
       if (found) return found;
+      if (xs.sure && ys.sure) unanswered = unanswered || about(slots, xs.entries[0], ys.entries[0]);
     }
-    return null;
+    return unanswered;
   }
 
-  function fill(index, facts, question, slots, named) {
-    const others = slots.y ? named(slots.y).entries : [null];
-    for (const x of named(slots.x).entries) {
-      for (const y of others) {
+  /* A question without an answer still tells which entry is meant. */
+  function about(slots, x, y) {
+    return { about: x, first: y === null ? [x] : [x, y], typed: slots.x, parts: null, source: null };
+  }
+
+  function fill(index, facts, question, xs, ys, slots) {
+    for (const x of xs) {
+      for (const y of ys) {
         const values = valuesOf(index, facts, question, x, y);
         const sentences = values && choose(question, values);
-        if (sentences) return compose(index, facts, sentences, { x: [x], y: [y], ...values }, slots);
+        if (sentences) return compose(facts, sentences, { x: [x], y: [y], ...values }, slots);
       }
     }
     return null;
@@ -48,7 +55,7 @@
 
   function valuesOf(index, facts, question, x, y) {
     if (question.relation) return related(facts, question.relation, x);
-    if (question.dates) return dated(facts, question.dates, x);
+    if (question.dates) return dated(facts, Object.keys(question.dates), x);
     return FIELDS[question.field](index, facts, x, y);
   }
 
@@ -61,8 +68,13 @@
     const name = names.find((one) => facts.dates[x][one]);
     if (!name) return null;
     const date = facts.dates[x][name];
-    const ahead = finder.firstDay(date) > finder.today();
-    return { date: finder.say(date), days: finder.sayDays(finder.between(finder.today(), finder.lastDay(date))), ahead };
+    return { name, date: finder.say(date), soon: soon(date), ahead: finder.firstDay(date) > finder.today() };
+  }
+
+  /* ", in 37 days", for what is near. */
+  function soon(date) {
+    const days = finder.between(finder.today(), finder.lastDay(date));
+    return days > 0 && days < 400 ? `, in ${finder.sayDays(days)}` : "";
   }
 
   const FIELDS = {
@@ -80,15 +92,13 @@
     },
 
     status(index, facts, x) {
-      const day = finder.today();
-      const status = finder.status(index.entries[x].phases, day);
+      const status = finder.status(index.entries[x].phases, finder.today());
       const dates = facts.dates[x];
       const said = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, finder.say(date)]));
       const begun = dates.began || dates.effective || dates.enacted;
       const last = dates.ended || dates.ends;
       return {
-        status, ...said, start: begun && finder.say(begun), end: last && finder.say(last),
-        days: last && finder.sayDays(finder.between(day, finder.lastDay(last))),
+        status, ...said, start: begun && finder.say(begun), end: last && finder.say(last), soon: last ? soon(last) : "",
       };
     },
 
@@ -106,19 +116,21 @@
 
   function choose(question, values) {
     if (question.by_status) return question.by_status[values.status];
-    return values.ahead && question.ahead ? question.ahead : question.say;
+    if (!question.dates) return question.say;
+    return [(values.ahead && question.ahead && question.ahead[values.name]) || question.dates[values.name]];
   }
 
   /* Put the values in the slots; a sentence with an empty slot is left out, without the first there is no answer. */
-  function compose(index, facts, sentences, values, slots) {
-    const told = sentences.map((sentence) => sentence.split(/\{(\w+)\}/))
-      .filter((pieces) => pieces.every((piece, at) => at % 2 === 0 || values[piece]));
-    if (!told.length || told[0][0] !== sentences[0].split("{")[0]) return null;
-    const parts = told.flatMap((pieces, nth) => [nth ? " " : "", ...pieces.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
+  function compose(facts, sentences, values, slots) {
+    const pieces = sentences.map((sentence) => sentence.split(/\{(\w+)\}/));  // words, slot, words, slot, … words
+    const full = pieces.map((list) => list.every((piece, at) => at % 2 === 0 || piece === "soon" || values[piece]));
+    if (!full[0]) return null;
+    const told = pieces.filter((_, nth) => full[nth]);
+    const parts = told.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
     const [x] = values.x;
     const short = values.answer && values.answer.length <= FEW ? values.answer : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
-    return { parts, about: x, first, typed: slots.x, source: values.source || facts.source[x] };
+    return { about: x, first, typed: slots.x, parts, source: values.source || facts.source[x] };
   }
 
   /* Entries as links, with commas and "and" between them. */

@@ -67,8 +67,9 @@
   }
 
   function showAnswer(found) {
-    part("answer").replaceChildren(...(found ? finder.answerElements(index, found) : []));
-    part("answer").hidden = !found;
+    const answered = Boolean(found && found.parts);
+    part("answer").replaceChildren(...(answered ? finder.answerElements(index, found) : []));
+    part("answer").hidden = !answered;
   }
 
   function showFilters(hits) {
@@ -101,7 +102,7 @@
     clearTimeout(say.timer);
     const count = options.length;
     const words = found.none ? "Nothing found." : `${count} ${count === 1 ? "result" : "results"}.`;
-    const answered = found.answer ? part("answer").firstChild.textContent + " " : "";
+    const answered = part("answer").hidden ? "" : part("answer").firstChild.textContent + " ";
     say.timer = setTimeout(() => { part("said").textContent = answered + words; }, SAY_AFTER);
   }
 

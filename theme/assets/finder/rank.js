@@ -1,7 +1,7 @@
 /* Which entries answer a look-up, best first. Pure functions over the tables of index.js, no DOM.
 
    An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (54 to 80),
-   all words in any order (up to 75), one of its names misspelled (up to 62), some words (up to 30). */
+   all words in any order (up to 75), one of its names misspelled (up to 62), its name inside a longer text or some of the words (up to 40). */
 (function (finder) {
   "use strict";
 
@@ -13,6 +13,7 @@
   const BY_USE = 1;          // between the meanings of a shared acronym, most used first
   const WHOLE_WORDS = 62;    // the start of a name, up to the end of a word
   const PART_OF_A_WORD = 54;
+  const LONGEST_NAME = 8;    // words of a name that is looked for inside a text
   const LEAST = 8;           // below this the match is noise
   const MOST = 50;
 
@@ -26,6 +27,7 @@
     const named = [...found.values()].some((hit) => hit.score >= SURE);
     byPrefix(index, words, found);
     byWords(index, words, !named, found);
+    byNameInside(index, words, found);
     if (!named) byCloseName(index, words, 1, found);
     return sorted(index, found).filter((hit) => hit.score >= LEAST).slice(0, MOST);
   }
@@ -73,6 +75,19 @@
       const share = letters.length / key.glue.length;
       const start = key.ends.includes(letters.length) ? WHOLE_WORDS : PART_OF_A_WORD;
       keep(found, key.at, start + 14 * share + (EXACT[key.field] - 90) / 2, key);
+    }
+  }
+
+  /* A longer text that names an entry: "how many mips categories are there". */
+  function byNameInside(index, words, found) {
+    const whole = words.join("").length;
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
+        const letters = words.slice(from, to).join("");
+        for (const key of letters.length > 2 ? index.exact.get(letters) || [] : []) {
+          if (key.field !== "initials") keep(found, key.at, 15 + 25 * letters.length / whole, key);
+        }
+      }
     }
   }
 
