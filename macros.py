@@ -29,7 +29,7 @@ from fieldguide.render import Renderer, pages
 
 ROOT = Path(__file__).parent
 THEME = ROOT / "theme"
-RENDERED = ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home", "reading", "moved")
+RENDERED = ("entry", "area", "meanings", "a_to_z", "calendar", "sources", "figure", "home", "reading", "decode", "moved")
 log = logging.getLogger("mkdocs.fieldguide")
 
 
@@ -148,6 +148,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
     made = {**pages(guide), **overviews.pages(guide), **export.files(guide), **assets.files(THEME)}
+    if config.site_url and config.use_directory_urls:  # browsers want absolute addresses, so only the online build has one
+        made["opensearch.xml"] = state(config).renderer.opensearch(config.site_name, config.site_url)
     made |= {**finder.files(guide, pattern), **compare.files(guide, pattern)}
     for path, content in made.items():
         if files.get_file_from_path(path):

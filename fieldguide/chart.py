@@ -93,25 +93,30 @@ def pages(_: Guide) -> dict[str, str]:
 
 def models_chart(renderer: Renderer, address: Address) -> str:
     """Make the page of the chart."""
-    return renderer.template("models-chart.md.j2", address, chart=layout(renderer.guide), first=FIRST, year=YEAR)
+    guide = renderer.guide
+    ids = members(guide)
+    families = [
+        (word.label, [id for id in ids if _category(guide, id) == category]) for category, word in guide.vocabulary.categories.items()
+    ]
+    rest = ("Not models of the Innovation Center", [id for id in ids if _category(guide, id) is None])
+    return renderer.template("models-chart.md.j2", address, chart=layout(guide, [*families, rest]), first=FIRST, year=YEAR)
 
 
-def layout(guide: Guide) -> Chart:
-    """Lay the chart out."""
-    dated = [id for id in members(guide) if first_known(guide.terms[id])]
-    last = max(_span(guide, id)[1].year for id in dated) + 1
+def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
+    """Lay out a chart of named groups of entries; one without a date cannot stand on it."""
+    dated = [(name, [id for id in ids if first_known(guide.terms[id])]) for name, ids in families]
+    last = max(_span(guide, id)[1].year for _, ids in dated for id in ids) + 1
     right = (last - FIRST) * YEAR
     groups, y = [], float(AXIS)
-    for category, word in [*guide.vocabulary.categories.items(), (None, None)]:
-        ids = [id for id in dated if _category(guide, id) == category]
+    for name, ids in dated:
         if ids:
-            group = Group(word.label if word else "Not models of the Innovation Center", y)
+            group = Group(name, y)
             y = _pack(group, [_bar(guide, id, right) for id in ids], guide) + GAP
             groups.append(group)
     bars = {bar.id: bar for group in groups for bar in group.bars}
     width = max(right, max(bar.end for bar in bars.values()) + 8)
     years = [(year, _x(datetime.date(year, 1, 1))) for year in range(FIRST, last + 1)]
-    undated = [id for id in members(guide) if id not in bars]
+    undated = [id for _, ids in families for id in ids if id not in bars]
     return Chart(width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated)
 
 
@@ -145,7 +150,7 @@ def _bar(guide: Guide, id: str, right: float) -> Bar:
     begun, dropped = timeline.start(dates), dates.cancelled or dates.withdrawn
     known = dates.proposed or dates.announced or dates.finalized
     open_end = bool(begun and not dropped and not timeline.end(dates))
-    kind = "dropped" if dropped else "ran" if begun else "planned"
+    kind = "dropped" if dropped else "ran" if begun or dates.ended else "planned"
     x, end = _x(first), right if open_end else _x(last)
     lead = _x(timeline.first_day(known)) if known and begun and timeline.first_day(known) < first else None
     return Bar(id, _label(term), _said(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end)

@@ -1,6 +1,6 @@
 """The pages of families: how an idea went from model to model, with a figure of what replaced what."""
 
-from fieldguide import figures, prose
+from fieldguide import chart, figures, prose
 from fieldguide.guide import Guide
 from fieldguide.render import Address, Citations, Renderer, page
 
@@ -17,9 +17,11 @@ def family(renderer: Renderer, id: str, address: Address) -> str:
     texts = [told.intro, *(text for model in models for text in (model.evaluation, model.why_ended) if text)]
     cited = [token.cite for text in texts for token in prose.tokens(text) if token.cite]
     tied = [term for term in told.terms if _ties(guide, term) & set(told.terms)]
+    bars = None if tied else chart.layout(guide, [(told.title, told.terms)])
     drawing = figures.lineage(guide, f"{told.title}: what replaced what", tied) if tied else None
+    years = {term: figures.years(guide, term) for term in told.terms}
     return renderer.template(
-        "family.md.j2", address, id=id, family=told, drawing=drawing, years={term: figures.years(guide, term) for term in told.terms},
+        "family.md.j2", address, id=id, family=told, drawing=drawing, chart=bars, years=years,
         cite=Citations(guide, list(dict.fromkeys(cited))),
     )  # fmt: skip
 

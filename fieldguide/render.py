@@ -149,6 +149,14 @@ class Renderer:
         """Say whom a chapter is for and how long it takes."""
         return self.template("reading.html.j2", address, audience=audience, minutes=minutes)
 
+    def opensearch(self, name: str, site: str) -> str:
+        """Describe the search box to browsers, so that they offer it as a search engine."""
+        return self.template("opensearch.xml.j2", str, name=name, site=site)
+
+    def decode(self, address: Address) -> str:
+        """Make the form that decodes a pasted text."""
+        return self.template("decode.html.j2", address)
+
     def moved(self, id: str, address: Address) -> str:
         """Lead from the address of a renamed entry to the one that it has now."""
         return self.template("moved.md.j2", address, id=id)

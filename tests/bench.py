@@ -2,7 +2,9 @@
 
 import gzip
 import os
+import random
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -10,7 +12,12 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import browser as chromium
 from tests import synthetic
+from tests.conftest import serving
+from tests.test_lookups import TYPE
 
 ROOT = synthetic.ROOT
 
@@ -57,7 +64,43 @@ def weights(site: Path) -> None:
     row("a later entry, compressed: median", f"{sizes[len(sizes) // 2]:.1f} KB", "at most 15")
     row("a later entry, compressed: largest", f"{sizes[-1]:.1f} KB", "at most 15")
     for file in sorted((site / "assets/finder").glob("*")):
-        row(f"finder: {file.name}, compressed", f"{weight(file):.1f} KB", "names, aliases, summaries at most 100")
+        row(f"finder: {file.name}, compressed", f"{weight(file):.1f} KB", "")
+
+
+def queries(count: int) -> list[str]:
+    """Return what readers of a synthetic guide type: acronyms, names, parts of names, misspelled names."""
+    typed = []
+    for number in random.Random(1).sample(range(count), 60):  # noqa: S311 (no secret)
+        name = synthetic.name(number)
+        typed += [synthetic.acronym(number), name, name[:5], name.replace("r", "rr", 1), name[:8] + name[9:]]
+    return typed
+
+
+# From the focus to the first results of something typed, in a page that has loaded nothing of the index yet.
+FIRST_FOCUS = """async query => {
+  const began = performance.now();
+  const box = document.querySelector("[role=combobox]");
+  box.focus();
+  box.value = query;
+  box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  while (!document.querySelector("[role=option]")) await new Promise(done => setTimeout(done, 2));
+  return performance.now() - began;
+}"""
+
+
+def finder_times(site: Path, count: int, browser: Browser) -> None:
+    """Print how long the search box takes, from key to painted results, in Chromium."""
+    bars = ("at most 30", "at most 80") if count <= 1_000 else ("", "at most 150")
+    with serving(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}about/")
+        focus = page.evaluate(FIRST_FOCUS, synthetic.acronym(1))
+        row(f"finder, {count:,} entries: first focus to first results", f"{focus:.0f} ms", "at most 150" if count <= 1_000 else "")
+        page.wait_for_function("!!window.cfgFinder.text")
+        times = sorted(page.evaluate(TYPE, query)["took"] for query in queries(count))
+        row(f"finder, {count:,} entries: key to painted, median", f"{statistics.median(times):.0f} ms", bars[0])
+        row(f"finder, {count:,} entries: key to painted, 95th percentile", f"{times[int(0.95 * len(times))]:.0f} ms", bars[1])
+        page.close()
 
 
 def main() -> None:
@@ -78,8 +121,17 @@ def main() -> None:
         row("build of 10,000 entries", f"{ten:.1f} s")
         row("growth from 1,000 to 10,000 entries", f"{ten / seconds:.1f} times", "at most 10.5")
         row("memory of that build", f"{memory:.0f} MB")
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.ARGUMENTS)
+            finder_times(folder / "site-1k", 1_000, browser)
+            finder_times(folder / "site-10k", 10_000, browser)
         build(ROOT, folder / "site")
         weights(folder / "site")
+        row(
+            "finder: names.js of 1,000 synthetic entries, compressed",
+            f"{weight(folder / 'site-1k/assets/finder/names.js'):.1f} KB",
+            "at most 100",
+        )
 
 
 if __name__ == "__main__":

@@ -58,14 +58,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """Serve the site on this machine; yields its address, with a slash at the end."""
+@contextlib.contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine; yields its address, with a slash at the end."""
     handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """Serve the built site."""
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def entry(number: int, count: int) -> str:
     paragraphs = [f"{sentence(chance, 22)} [[{id}]] {sentence(chance, 18)} [@42 CFR 414.{1300 + number % 90}]" for id in near]
     older = f", replaces: [x-{number - 1}]" if number % 5 == 1 else ""
     return f"""name: {name(number)}
-acronym: {_acronym(number)}
+acronym: {acronym(number)}
 aliases: [{chance.choice(WORDS)} scheme {number}, {chance.choice(WORDS)} initiative {number}]
 kind: program
 group: qpp
@@ -93,7 +93,8 @@ checked: 2026-11-24
 """
 
 
-def _acronym(number: int) -> str:
+def acronym(number: int) -> str:
+    """Return the acronym of an entry, unique by its number."""
     letters = ""
     number += 26**3
     while number:

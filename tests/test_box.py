@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -80,7 +80,11 @@ def test_keys_choose_and_open(page: Page, server: str) -> None:
 
 def test_enter_before_the_index_has_loaded_is_kept(page: Page, server: str) -> None:
     """Whoever types fast is served as soon as the index is there."""
-    page.route("**/finder/names.js", lambda route: (page.wait_for_timeout(300), route.continue_())[1])
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/finder/names.js", late)
     page.goto(f"{server}a-z/")
     box(page).click()
     box(page).press_sequentially("cmmi")
@@ -150,7 +154,7 @@ def test_nothing_found_suggests_what_is_near(page: Page, server: str) -> None:
 def test_text_is_searched_after_the_names(page: Page, server: str) -> None:
     """With the passage that holds the words."""
     page.goto(f"{server}a-z/")
-    results = search(page, "practice bills 200,000 dollars")
+    results = search(page, "covered professional services in the payment year")
     expect(results.filter(has=page.locator("[data-term=mips]")).or_(page.locator("[role=option][data-term=mips]"))).to_contain_text(
         "in the text"
     )
@@ -161,7 +165,7 @@ ANSWERS = [
     ("who enforces the hipaa privacy rule", "is enforced by OCR"),
     ("when did mips start", "MIPS began on 1 January 2017."),
     ("what does qpp stand for", "QPP stands for"),
-    ("is cjr still active", "CJR has ended."),
+    ("is cjr still active", "CJR ended on 31 December 2024."),
     ("what is mips part of", "MIPS is part of QPP"),
     ("difference between mips and apm", "MIPS"),
 ]

@@ -99,6 +99,8 @@ def test_light_and_dark_are_remembered(server: str, page: Page) -> None:
     page.get_by_role("button", name="Light or dark").click()
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert dark != light
+    page.locator("h1").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark, "only the button changes the colors"
     page.goto(server + "about/")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
 

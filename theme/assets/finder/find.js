@@ -2,10 +2,10 @@
 (function (finder) {
   "use strict";
 
-  const LONGEST = 300;   // characters looked at; more is no look-up
-  const ENOUGH = 6;      // with this many good results the text is not searched
-  const ALL_WORDS = 40;  // from here on an entry has all the words in its names and summary
-  const LEAST = 0.35;    // results much worse than the best one only distract
+  const LONGEST = 300;  // characters looked at; more is no look-up
+  const ENOUGH = 6;     // with this many good results the text is not searched
+  const GOOD = 28;      // from here on an entry was named, or has most of the words in its names and summary
+  const LEAST = 0.35;   // results much worse than the best one only distract
 
   function find(index, text) {
     const typed = text.slice(0, LONGEST);
@@ -13,7 +13,7 @@
     const answer = finder.facts ? finder.answer(index, finder.facts, typed) : null;
     const ranked = finder.search(index, answer ? answer.typed : typed);
     const worthy = lift(answer, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
-    const good = worthy.filter((hit) => hit.score >= ALL_WORDS);
+    const good = worthy.filter((hit) => hit.score >= GOOD);
     const told = good.length < ENOUGH && finder.text ? finder.passages(finder.text, typed, ENOUGH) : [];
     const hits = unique([...good, ...told, ...worthy]);
     if (hits.length) return { answer, hits, words, none: false };

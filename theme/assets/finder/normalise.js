@@ -16,7 +16,7 @@
   };
   const SILENT = new Set("the an of for and to in on by with at".split(" "));
   const QUESTION_WORDS = new Set(
-    "what is are was were do does did how who which when where why whom whose i my me you that this can be get".split(" "),
+    "what is are was were do does did how who which when where why whom whose i my me you that this can be get much many there".split(" "),
   );
   const ENDINGS = [  // the longest first
     "ability", "ibility", "ication", "ation", "ating", "ment", "able", "ible", "ated", "ator",

@@ -1,7 +1,7 @@
 /* Which entries answer a look-up, best first. Pure functions over the tables of index.js, no DOM.
 
    An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (54 to 80),
-   all words in any order (up to 75), one of its names misspelled (up to 62), its name inside a longer text or some of the words (up to 40). */
+   all words in any order (up to 75), one of its names misspelled (up to 62), its name inside a longer text (22 to 42), some of the words (up to 40). */
 (function (finder) {
   "use strict";
 
@@ -27,7 +27,7 @@
     const named = [...found.values()].some((hit) => hit.score >= SURE);
     byPrefix(index, words, found);
     byWords(index, words, !named, found);
-    byNameInside(index, words, found);
+    byNameInside(index, finder.telling(words), found);
     if (!named) byCloseName(index, words, 1, found);
     return sorted(index, found).filter((hit) => hit.score >= LEAST).slice(0, MOST);
   }
@@ -78,15 +78,15 @@
     }
   }
 
-  /* A longer text that names an entry: "how many mips categories are there". */
+  /* A longer text that names an entry: "how many mips categories are there". The rarer the name, the likelier it is meant. */
   function byNameInside(index, words, found) {
-    const whole = words.join("").length;
+    const rarities = words.map((word) => rarity(index, index.postings.get(finder.stem(word))?.entries.size || 0));
+    const whole = sum(rarities);
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
-        const letters = words.slice(from, to).join("");
-        for (const key of letters.length > 2 ? index.exact.get(letters) || [] : []) {
-          if (key.field !== "initials") keep(found, key.at, 15 + 25 * letters.length / whole, key);
-        }
+        const keys = index.exact.get(words.slice(from, to).join("")) || [];
+        const share = sum(rarities.slice(from, to)) / whole;
+        for (const key of keys) if (key.field !== "initials") keep(found, key.at, 22 + 20 * share, key);
       }
     }
   }
@@ -96,21 +96,30 @@
     const asked = finder.telling(words);
     const likes = asked.map((word) => finder.similar(index, word, misspelled));
     const matches = likes.map((like) => entriesWith(index, like));
-    const rarities = matches.map((entries) => Math.log(1 + index.entries.length / (1 + entries.size)));
-    const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const rarities = matches.map((entries) => rarity(index, entries.size));
+    const whole = sum(rarities);
     const tally = new Map();
     matches.forEach((entries, nth) => {
       for (const [at, weight] of entries) {
-        const sum = tally.get(at) || { score: 0, words: 0 };
-        sum.score += weight * rarities[nth] / whole;
-        sum.words += 1;
-        tally.set(at, sum);
+        const tallied = tally.get(at) || { score: 0, words: 0 };
+        tallied.score += weight * rarities[nth] / whole;
+        tallied.words += 1;
+        tally.set(at, tallied);
       }
     });
-    for (const [at, sum] of tally) {
-      if (sum.words < asked.length) keep(found, at, 40 * sum.score, null);
-      else keepWords(index, at, likes, sum.score, found);
+    for (const [at, { score, words: count }] of tally) {
+      if (count < asked.length) keep(found, at, 40 * score, null);
+      else keepWords(index, at, likes, score, found);
     }
+  }
+
+  /* What a word tells that so many entries have. */
+  function rarity(index, entries) {
+    return Math.log(1 + index.entries.length / (1 + entries));
+  }
+
+  function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
   }
 
   /* Map(entry → weight), 1 = the very word stands in its name. */

@@ -15,7 +15,7 @@
     if (event.key === "Escape" && drawer.checked) { show(false); menu.focus(); }
   });
 
-  document.querySelector("[data-cfg-scheme]").addEventListener("click", function () {
+  document.querySelector("button[data-cfg-scheme]").addEventListener("click", function () {
     var root = document.documentElement;
     var dark = root.dataset.cfgScheme ? root.dataset.cfgScheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.cfgScheme = dark ? "light" : "dark";

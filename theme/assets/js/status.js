@@ -30,6 +30,30 @@
     time.textContent = say(day);
   }
 
+  // The day that was asked for goes along to the entries that the page links.
+  function carry(on) {
+    document.querySelectorAll(".md-content a:is([data-term], [data-row])").forEach(function (link) {
+      link.setAttribute("href", link.getAttribute("href").split("?")[0] + (on ? "?on=" + on : ""));
+    });
+  }
+
+  function pick(line, input) {
+    var query = new URLSearchParams(location.search);
+    input.value = query.get("on") || "";
+    input.parentNode.hidden = false;
+    input.addEventListener("change", function () {
+      if (input.value) query.set("on", input.value); else query.delete("on");
+      var text = query.toString();
+      try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash); } catch (error) { /* file:// may forbid it */ }
+      refresh(line, input.value || readersDay());
+      carry(input.value);
+    });
+    if (input.value) carry(input.value);
+  }
+
   var day = readersDay();
-  document.querySelectorAll("[data-cfg-phases]").forEach(function (line) { refresh(line, day); });
+  document.querySelectorAll("[data-cfg-phases]").forEach(function (line) {
+    refresh(line, day);
+    pick(line, line.querySelector("[data-cfg-pick] input"));
+  });
 })();

@@ -1,0 +1,45 @@
+/* The elements of a decoded text. The reader's text goes in as text, never as HTML. */
+(function (finder) {
+  "use strict";
+
+  function element(tag, name, ...children) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...children);
+    return made;
+  }
+
+  function link(tree, at, text, name) {
+    const made = element("a", name, text);
+    made.href = finder.address(tree.names.ids[at]);
+    made.dataset.term = tree.names.ids[at];
+    return made;
+  }
+
+  /* A term of the text as an item of the list: name, status today, summary, and what else it may mean. */
+  function item(tree, { at, count, guesses }) {
+    const { names } = tree;
+    const entry = tree.entries[at];
+    const status = finder.status(entry.phases, finder.today());
+    const chip = element("span", "cfg-status", names.statuses[status]);
+    chip.dataset.status = status;
+    const label = entry.acronym ? [element("strong", "", entry.acronym), " ", entry.name] : [entry.name];
+    const title = element("a", "cfg-row__name", ...label);
+    title.href = finder.address(entry.id);
+    title.dataset.row = entry.id;
+    const head = element("p", "cfg-row__head", element("span", "", title, count > 1 ? ` ${count}×` : ""), chip);
+    const made = element("li", "cfg-row", head, element("p", "cfg-row__summary", entry.summary));
+    made.dataset.area = entry.area;
+    for (const [text, options] of guesses) made.append(doubt(tree, at, text, options));
+    return made;
+  }
+
+  function doubt(tree, at, text, options) {
+    const others = options.filter((other) => other !== at).flatMap((other, nth) => [
+      nth ? ", " : "", link(tree, other, tree.entries[other].name), ` (${tree.names.areas[tree.entries[other].area].short})`,
+    ]);
+    return element("p", "cfg-decode__doubt", `A guess: “${text}” also stands for `, ...others, ".");
+  }
+
+  Object.assign(finder, { decodeLink: link, decodeItem: item, decodeElement: element });
+})(window.cfgFinder ??= {});
