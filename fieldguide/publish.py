@@ -9,6 +9,8 @@ UNUSED = ("assets/javascripts", "sitemap.xml", "sitemap.xml.gz", "404.html", "as
 
 def swap(made: Path, site: Path) -> None:
     """Put a finished build in the place of the last good site; a failed build never gets here."""
+    if not (made / "index.html").exists():
+        raise SystemExit(f"{made}: no finished build there; {site} stays as it is")
     drop_unused(made, ("assets/javascripts",))
     old = site.with_name(site.name + ".old")
     shutil.rmtree(old, ignore_errors=True)
