@@ -60,6 +60,15 @@ def test_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
     expect(line).to_contain_text("As of 2 January 2027")
 
 
+def test_the_next_date_of_an_entry_stands_under_its_status(server: str, page: Page) -> None:
+    """A reader sees what is due next, and not what is past."""
+    line = page.locator("[data-cfg-phases]")
+    page.goto(server + "terms/cms-0057-f/?on=2026-11-24")
+    expect(line.locator("[data-cfg-next]:visible")).to_contain_text("1 January 2027")
+    page.goto(server + "terms/cms-0057-f/?on=2027-06-01")
+    expect(line.locator("[data-cfg-next]:visible")).to_have_count(0)
+
+
 def test_a_link_can_ask_for_another_day(server: str, page: Page) -> None:
     """`?on=` shows the status on that day."""
     page.goto(server + "terms/aco-reach/?on=2022-06-01")
@@ -71,8 +80,8 @@ def test_without_scripts_the_status_names_its_day(server: str, new_page: Callabl
     """The page stays true: it says which day its status is of."""
     page = new_page(java_script_enabled=False)
     page.goto(server + "terms/aco-reach/")
-    shown = page.locator("[data-cfg-phases] > p:visible")
-    assert shown.count() == 2
+    shown = page.locator("[data-cfg-phases] > [data-from]:visible")
+    assert shown.count() == 1
     day = json.loads((site / "data/guide.json").read_text())["as_of"]
     assert page.locator("[data-cfg-day]").get_attribute("datetime") == day
 

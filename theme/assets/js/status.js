@@ -25,6 +25,9 @@
     var current = phases.filter(function (phase) { return phase.dataset.from <= day; }).pop();
     phases.forEach(function (phase) { phase.hidden = phase !== current; });
     line.querySelectorAll("[data-cfg-countdown]").forEach(function (span) { countdown(span, day); });
+    var next = Array.from(line.querySelectorAll("[data-cfg-next]"));
+    var due = next.filter(function (milestone) { return milestone.dataset.cfgNext >= day; })[0];
+    next.forEach(function (milestone) { milestone.hidden = milestone !== due; });
     var time = line.querySelector("[data-cfg-day]");
     time.dateTime = day;
     time.textContent = say(day);
