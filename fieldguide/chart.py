@@ -77,6 +77,7 @@ class Group:
 class Chart:
     """A finished layout."""
 
+    left: float
     width: float
     height: float
     years: list[tuple[int, float]]
@@ -117,7 +118,9 @@ def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
     width = max(right, max(bar.end for bar in bars.values()) + 8)
     years = [(year, _x(datetime.date(year, 1, 1))) for year in range(FIRST, last + 1)]
     undated = [id for _, ids in families for id in ids if id not in bars]
-    return Chart(width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated)
+    # A family that began late starts late: no empty years at its left.
+    left = max((x for _, x in years if x <= min(bar.begin for bar in bars.values())), default=0)
+    return Chart(left, width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated)
 
 
 def _category(guide: Guide, id: str) -> str | None:

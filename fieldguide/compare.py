@@ -3,6 +3,7 @@
 A value is plain data, so that the template and `compare.js` print the same: text, or `[id]` for a link to an entry.
 """
 
+import functools
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -23,9 +24,15 @@ def pages(guide: Guide) -> dict[str, str]:
     """Return the page that compares any entries, and the prepared comparisons."""
     made = {"compare.md": page("Compare", "Two to four entries side by side, from their typed fields, with what differs.", "compare()")}
     for id, prepared in guide.comparisons.items():
-        names = ", ".join(guide.label(term) for term in prepared.terms)
+        names = ", ".join(name_of(guide, term) for term in prepared.terms)
         made[f"compare/{id}.md"] = page(prepared.title, f"Side by side: {names}.", f'comparison("{id}")')
     return made
+
+
+def name_of(guide: Guide, id: str) -> str:
+    """Name an entry as short as can be without doubt which one is meant."""
+    term = guide.terms[id]
+    return term.name if not term.acronym or term.acronym in guide.shared else term.acronym
 
 
 def points(guide: Guide, id: str) -> dict[str, Value]:
@@ -118,7 +125,8 @@ def comparison(renderer: Renderer, id: str, address: Address) -> str:
     cited = [token.cite for token in prose.tokens(prepared.intro) if token.cite]
     apart = [(id, other) for id in prepared.terms for other in guide.terms[id].confused_with if other.term in prepared.terms]
     return renderer.template(
-        "comparison.md.j2", address, comparison=prepared, apart=apart, rows=rows, cite=Citations(guide, list(dict.fromkeys(cited))),
+        "comparison.md.j2", address, comparison=prepared, apart=apart, rows=rows,
+        name=functools.partial(name_of, guide), cite=Citations(guide, list(dict.fromkeys(cited))),
     )  # fmt: skip
 
 
@@ -129,7 +137,8 @@ def files(guide: Guide, pattern: str) -> dict[str, str]:
     for id, term in guide.terms.items():
         said = {order.index(label): value for label, value in points(guide, id).items()}
         apart = {other.term: prose.plain(other.because) for other in term.confused_with}
-        entries[id] = {"name": term.name, "acronym": term.acronym, "life": timeline.life(term), "points": said, "apart": apart}
+        names = {"name": term.name, "acronym": term.acronym, "label": name_of(guide, id)}
+        entries[id] = {**names, "life": timeline.life(term), "points": said, "apart": apart}
     data: dict[str, Any] = {
         "address": pattern, "labels": order, "prose": PROSE, "entries": entries,
         "statuses": {id: word.label for id, word in guide.vocabulary.statuses.items()},

@@ -17,7 +17,7 @@ def family(renderer: Renderer, id: str, address: Address) -> str:
     texts = [told.intro, *(text for model in models for text in (model.evaluation, model.why_ended) if text)]
     cited = [token.cite for text in texts for token in prose.tokens(text) if token.cite]
     tied = [term for term in told.terms if _ties(guide, term) & set(told.terms)]
-    bars = None if tied else chart.layout(guide, [(told.title, told.terms)])
+    bars = chart.layout(guide, [(told.title, told.terms)])
     drawing = figures.lineage(guide, f"{told.title}: what replaced what", tied) if tied else None
     years = {term: figures.years(guide, term) for term in told.terms}
     return renderer.template(

@@ -77,6 +77,10 @@ class Guide:
         """Return the home area of an entry and the other areas that list it."""
         return [self.area_of(id), *self.terms[id].also_in]
 
+    def families_of(self, id: str) -> list[str]:
+        """Return the families whose pages tell of an entry."""
+        return [family for family, told in self.families.items() if id in told.terms]
+
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""
         return self.terms[id].acronym or self.terms[id].name

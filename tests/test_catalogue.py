@@ -1,6 +1,7 @@
 """The pages that look over many models, in a real browser: catalogue, chart, comparisons, families; on http and from disk."""
 
 import csv
+import datetime
 import gzip
 import io
 import itertools
@@ -12,6 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from fieldguide import catalogue
+from fieldguide.chart import layout
+from fieldguide.check import check
+from fieldguide.compare import points
+from fieldguide.guide import Guide
+from fieldguide.load import load
 from tests.test_pages import axe_findings
 
 PAGES = {
@@ -21,6 +28,7 @@ PAGES = {
     "prepared comparison": "compare/bpci-advanced-cjr-team",
     "family": "families/accountable-care",
 }
+STORY = "word " * 90
 ROWS = "[data-cfg-catalogue-table] tbody tr"
 
 
@@ -115,6 +123,7 @@ def test_the_catalogue_as_of_a_day(place: Callable[[str], str], page: Page) -> N
     row = page.locator(ROWS, has=page.locator("[data-term=gpdc]"))
     expect(row.locator(".cfg-status")).to_have_attribute("data-status", "ending")
     assert "team" not in shown(page)
+    expect(page.locator("[data-cfg-catalogue] output")).to_contain_text("were not yet announced")
     page.locator("select[name=status]").select_option("running")
     assert "gpdc" in shown(page) and "pioneer-aco" not in shown(page)
     assert "on=2022-06-01" in page.url
@@ -272,3 +281,33 @@ def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], pag
     assert page.url.endswith("?on=2022-06-01")
     page.locator("article a[data-term=gpdc]").first.click()
     expect(page.locator("[data-cfg-day]")).to_have_text("1 June 2022")
+
+
+def test_wrong_comparisons_families_and_states_are_told(small: Path) -> None:
+    """Both data files name entries, each once; a family has a story of fit length; a state is one of the vocabulary."""
+    (small / "data/comparisons.yml").write_text("- {id: a, title: A, intro: Both., terms: [mips, mipps]}\n")
+    (small / "data/families.yml").write_text(
+        "- {id: a, title: A, summary: A., intro: Too short., terms: [lead, lead]}\n"
+        f"- {{id: b, title: B, summary: B., intro: '{STORY} [[leed]]', terms: [aco-reach, lead]}}\n"
+    )
+    lead = small / "data/terms/models/lead.yml"
+    lead.write_text(lead.read_text().replace("model: {", "model: {states: [MX], "))
+    words = small / "data/vocabulary.yml"
+    words.write_text("states: {MD: Maryland}\n" + words.read_text())
+    told = "\n".join(str(problem) for problem in check(load(small)))
+    assert "data/comparisons.yml:1: terms[1]: no entry 'mipps' (did you mean 'mips'?)" in told
+    assert "data/families.yml:1: terms[1]: 'lead' is named twice" in told
+    assert "data/families.yml:1: intro: 2 words, wanted: 80 to 200" in told
+    assert "data/families.yml:2: intro: [[leed]]: no entry 'leed' (did you mean 'lead'?)" in told
+    assert "model.states[0]: no state 'MX'" in told
+
+
+def test_the_six_entry_guide_has_its_overviews(small: Path) -> None:
+    """Catalogue and comparison need no family and no prepared comparison."""
+    guide = Guide(load(small), datetime.date(2026, 11, 24))
+    assert catalogue.members(guide) == ["aco-reach", "lead"]
+    chart = layout(guide, [("Models", catalogue.members(guide))])
+    old, new = (next(bar for bar in chart.groups[0].bars if bar.id == id) for id in ("aco-reach", "lead"))
+    assert old.x + old.w <= new.x
+    assert len(chart.ties) == 1
+    assert points(guide, "lead")["Replaced"] == [["aco-reach"]]

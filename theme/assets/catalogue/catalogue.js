@@ -92,7 +92,8 @@ document.addEventListener("DOMContentLoaded", function () {
       if (heads[at].hidden === box.checked) Array.from(table.rows).forEach(function (row) { row.cells[at].hidden = !box.checked; });
     });
     document.querySelector("[data-cfg-catalogue-none]").hidden = shown > 0;
-    form.querySelector("output").textContent = shown + " of " + rows.length + " models";
+    var later = value("on") ? rows.filter(function (item) { return item.status === "not-yet"; }).length : 0;
+    form.querySelector("output").textContent = shown + " of " + rows.length + " models" + (later ? "; " + later + " were not yet announced" : "");
   }
 
   function keep() {

@@ -16,7 +16,7 @@ document.addEventListener("DOMContentLoaded", function () {
     return element;
   }
 
-  function label(id) { return data.entries[id].acronym || data.entries[id].name; }
+  function label(id) { return data.entries[id].label; }
 
   function link(id) {
     var on = asked.get("on") ? "?on=" + asked.get("on") : "";
@@ -49,7 +49,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function table() {
     var heads = chosen.map(function (id) {
-      var name = data.entries[id].acronym ? [make("small", {}, [data.entries[id].name])] : [];
+      var name = label(id) !== data.entries[id].name ? [make("small", {}, [data.entries[id].name])] : [];
       return make("th", { scope: "col" }, [link(id)].concat(name));
     });
     return make("table", { "class": "cfg-compare" }, [

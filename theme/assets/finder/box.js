@@ -4,6 +4,8 @@
 
   const ROWS = 20;
   const RECENT = 6;
+  const MARGIN = 20;     // pixels between the panel and the edge of the screen
+  const LOWEST = 240;    // pixels that the panel is high at least
   const SAY_AFTER = 500;  // milliseconds of rest before a screen reader is told the count
 
   let box, input, panel, list, index;
@@ -27,8 +29,9 @@
     part("clear").addEventListener("click", clear);
     box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget) && event.relatedTarget) close(); });
     document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(); });
+    window.visualViewport?.addEventListener("resize", fit);
     update();
-    return { update, openFirst: () => open(options[0]) };
+    return { index, update, openFirst: () => open(options[0]) };
   }
 
   function part(name) {
@@ -119,9 +122,18 @@
   }
 
   function show(visible) {
+    const opens = visible && panel.hidden;
     panel.hidden = !visible;
     input.setAttribute("aria-expanded", String(visible && options.length > 0));
     box.classList.toggle("cfg-finder--open", visible);
+    if (opens) fit();
+  }
+
+  /* The panel ends where the screen ends, on a phone where its keyboard begins. */
+  function fit() {
+    const screen = window.visualViewport ? window.visualViewport.height : window.innerHeight;
+    const room = screen - input.getBoundingClientRect().bottom - MARGIN;
+    box.style.setProperty("--cfg-finder-room", `${Math.max(room, LOWEST)}px`);
   }
 
   function close() {

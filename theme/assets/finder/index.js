@@ -24,6 +24,15 @@
     return index;
   }
 
+  /* Adds the words of the summaries, and of area and kind; apart, since look-ups by name need not wait for it. */
+  function describe(index) {
+    const { kinds, areas } = index.names;
+    index.entries.forEach((one, at) => {
+      for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, word, at, "about");
+      for (const word of finder.words(one.summary)) addPosting(index, word, at, "summary");
+    });
+  }
+
   /* The columns put together again. */
   function entry(names, at) {
     const column = (name) => names[name][at];
@@ -35,8 +44,8 @@
   }
 
   function addNames(index, one, at) {
-    addKey(index, at, "name", one.name);
     if (one.acronym) addKey(index, at, "acronym", one.acronym);
+    addKey(index, at, "name", one.name);
     for (const alias of one.aliases) addKey(index, at, "alias", alias);
     for (const number of one.numbers) addKey(index, at, "number", number);
     for (const [name, acronym] of one.former) {
@@ -44,18 +53,15 @@
       if (acronym) addKey(index, at, "former", acronym);
     }
     addKey(index, at, "id", one.id);
-    addInitials(index, at, one.name, index.keysOf[at][0].words);
-    const about = [index.names.kinds[one.kind], index.names.areas[one.area].name].join(" ");
-    for (const word of finder.words(about)) addPosting(index, word, at, "about");
-    for (const word of finder.words(one.summary)) addPosting(index, word, at, "summary");
+    addInitials(index, at, one.name);
   }
 
   function addKey(index, at, field, text) {
     const words = finder.words(text);
-    if (!words.length) return;
-    const stems = words.map(finder.stem);
     const glue = words.join("");
-    const key = { at, field, text, words, stems, glue, letters: finder.letters(glue), ends: ends(words) };
+    if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
+    const stems = words.map(finder.stem);
+    const key = { at, field, text, stems, glue, letters: finder.letters(glue), ends: ends(words) };
     index.keys.push(key);
     index.keysOf[at].push(key);
     push(index.exact, key.glue, key);
@@ -71,8 +77,8 @@
   }
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
-  function addInitials(index, at, name, words) {
-    const initials = words.map((word) => word[0]).join("");
+  function addInitials(index, at, name) {
+    const initials = finder.words(name).map((word) => word[0]).join("");
     if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
   }
 
@@ -104,5 +110,5 @@
     else map.set(key, [value]);
   }
 
-  Object.assign(finder, { build, core, entry });
+  Object.assign(finder, { build, describe, core, entry });
 })(window.cfgFinder ??= {});

@@ -13,7 +13,10 @@
 
   /* Load a part ("names", "facts", "text") once; resolves when it is there. */
   function load(part) {
-    if (!started.has(part)) started.set(part, add(`${base()}assets/finder/${part}.js`));
+    if (!started.has(part)) {
+      started.set(part, add(`${base()}assets/finder/${part}.js`));
+      started.get(part).catch(() => started.delete(part));  // the next focus tries again
+    }
     return started.get(part);
   }
 

@@ -5,16 +5,18 @@
   const box = document.querySelector("[data-cfg-finder]");
   if (!box) return;
   const input = box.querySelector("[role=combobox]");
+  let waking = false;
   let wanted = false;  // Enter was pressed before the index had arrived
-  let awake = false;
 
   async function wake() {
-    if (awake) return;
-    awake = true;
-    await finder.load("names");
-    const { update, openFirst } = finder.start(box);
+    if (waking) return;
+    waking = true;
+    await finder.load("names").catch((error) => { waking = false; throw error; });
+    const { index, update, openFirst } = finder.start(box);
+    finder.awake = true;
     if (wanted) openFirst();
     await finder.load("facts");
+    finder.describe(index);
     await finder.load("text");
     if (input.value) update();
   }

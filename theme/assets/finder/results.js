@@ -26,7 +26,7 @@
   /* The face of an entry, the same in results and on hover cards. */
   function face(names, entry, hit, words) {
     const marks = [element("span", "area", names.areas[entry.area].short), element("span", "kind", names.kinds[entry.kind])];
-    const chips = element("span", "chips", ...marks, statusChip(names, entry), because(hit));
+    const chips = element("span", "chips", ...marks, statusChip(names, entry), because(entry, hit));
     const line = element("span", "line", ...marked(hit.passage || entry.summary, words));
     return [title(entry, words), chips, line];
   }
@@ -49,10 +49,11 @@
   }
 
   /* Why an entry is found under a name that it does not show. */
-  function because(hit) {
+  function because(entry, hit) {
     const { key } = hit;
     if (hit.passage) return element("span", "because", "in the text");
     if (!key || hit.score < 60 || !["former", "alias", "number"].includes(key.field)) return null;
+    if (entry.name.toLowerCase().includes(key.text.toLowerCase())) return null;
     const words = key.field === "former" ? "formerly " : "also: ";
     return element("span", "because", words + key.text);
   }
@@ -82,8 +83,8 @@
   /* A direct answer: sentences with the entries in them as links, and where it comes from. */
   function answer(index, found) {
     const sentences = found.parts.map((part) => (typeof part === "string" ? part : termLink(index, part.at)));
-    const source = found.source ? element("span", "source", "Source: " + found.source + ", in the entry ", termLink(index, found.about)) : null;
-    return [element("p", "sentence", ...sentences), source].filter(Boolean);
+    const source = ["Source: ", found.source, ", in the entry ", termLink(index, found.about)];
+    return [element("p", "sentence", ...sentences), element("span", "source", ...source)];
   }
 
   function termLink(index, at) {
