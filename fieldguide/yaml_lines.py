@@ -14,6 +14,16 @@ STANDARD = "tag:yaml.org,2002:"
 PLAIN_TAGS = {STANDARD + name for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 
 
+class _Loader(yaml.CSafeLoader):
+    """libyaml's loader without rules for types by place in the document, which no file here has."""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Do nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+
 class Reader:
     """Turns one file's text into data, `lines` (field path → line) and `problems`."""
 
@@ -31,7 +41,7 @@ class Reader:
         try:
             if re.search(r"[&*]", text) and self._has_anchor(text):
                 return None
-            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             return self._refuse(*_explain(error, text))
         except yaml.YAMLError as error:

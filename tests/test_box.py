@@ -80,6 +80,7 @@ def test_keys_choose_and_open(page: Page, server: str) -> None:
 
 def test_enter_before_the_index_has_loaded_is_kept(page: Page, server: str) -> None:
     """Whoever types fast is served as soon as the index is there."""
+
     def late(route: Route) -> None:
         page.wait_for_timeout(300)
         route.continue_()

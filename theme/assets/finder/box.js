@@ -31,7 +31,15 @@
     document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(); });
     window.visualViewport?.addEventListener("resize", fit);
     update();
-    return { index, update, openFirst: () => open(options[0]) };
+    return { index, refresh, openFirst: () => open(options[0]) };
+  }
+
+  /* Look up again, with more of the index; what was chosen stays chosen. */
+  function refresh() {
+    if (panel.hidden) return;
+    const chosen = options[active];
+    update();
+    if (chosen) activate(options.findIndex((option) => option.dataset.term === chosen.dataset.term), false);
   }
 
   function part(name) {

@@ -16,7 +16,7 @@
     const good = worthy.filter((hit) => hit.score >= GOOD);
     const told = good.length < ENOUGH && finder.text ? finder.passages(finder.text, typed, ENOUGH) : [];
     const hits = unique([...good, ...told, ...worthy]);
-    if (hits.length) return { answer, hits, words, none: false };
+    if (hits.length || !index.finished) return { answer, hits, words, none: false };
     return { answer, hits: finder.nearest(index, typed), words: [], none: true };
   }
 

@@ -13,24 +13,35 @@
       keys: [],             // every name of every entry
       keysOf: names.ids.map(() => []),  // the same by entry
       exact: new Map(),     // letters of a name → its keys
-      stems: new Map(),     // the same without endings
+      stems: new Map(),     // the same without endings, for names that have some
       cores: new Map(),     // the same without "rule", "model", "program" at the end
       postings: new Map(),  // stem of a word → {stem, letters, entries: Map(entry → weight)}
       optional: names.optional.map((phrase) => finder.words(phrase).map(finder.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(finder.pattern),
       synonyms: synonyms(names.same),
+      finished: false,
     };
     index.entries.forEach((one, at) => addNames(index, one, at));
     return index;
   }
 
-  /* Adds the words of the summaries, and of area and kind; apart, since look-ups by name need not wait for it. */
-  function describe(index) {
+  /* The second half of the work: what looks beyond a name as it is spelled. Apart, so that the box answers sooner. */
+  function finish(index) {
+    for (const key of index.keys) {
+      key.stems = key.words.map(finder.stem);
+      const letters = key.stems.join("");
+      const core = finder.core(key.stems, index.optional);
+      if (letters !== key.glue) push(index.stems, letters, key);
+      if (core !== key.stems) push(index.cores, core.join(""), key);
+      for (const stem of key.stems) addPosting(index, stem, key.at, key.field);
+    }
     const { kinds, areas } = index.names;
     index.entries.forEach((one, at) => {
-      for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, word, at, "about");
-      for (const word of finder.words(one.summary)) addPosting(index, word, at, "summary");
+      addInitials(index, at, one.name);
+      for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, finder.stem(word), at, "about");
+      for (const word of finder.words(one.summary)) addPosting(index, finder.stem(word), at, "summary");
     });
+    index.finished = true;
   }
 
   /* The columns put together again. */
@@ -53,27 +64,16 @@
       if (acronym) addKey(index, at, "former", acronym);
     }
     addKey(index, at, "id", one.id);
-    addInitials(index, at, one.name);
   }
 
   function addKey(index, at, field, text) {
     const words = finder.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const stems = words.map(finder.stem);
-    const key = { at, field, text, stems, glue, letters: finder.letters(glue), ends: ends(words) };
+    const key = { at, field, text, words, stems: words, glue, letters: 0 };
     index.keys.push(key);
     index.keysOf[at].push(key);
-    push(index.exact, key.glue, key);
-    push(index.stems, stems.join(""), key);
-    push(index.cores, core(stems, index.optional).join(""), key);
-    for (const word of words) addPosting(index, word, at, field);
-  }
-
-  /* Where the words of a name end in its letters. */
-  function ends(words) {
-    let length = 0;
-    return words.map((word) => (length += word.length));
+    push(index.exact, glue, key);
   }
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
@@ -82,8 +82,7 @@
     if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
   }
 
-  function addPosting(index, word, at, field) {
-    const stem = finder.stem(word);
+  function addPosting(index, stem, at, field) {
     let posting = index.postings.get(stem);
     if (!posting) index.postings.set(stem, posting = { stem, letters: finder.letters(stem), entries: new Map() });
     if ((posting.entries.get(at) || 0) < WEIGHTS[field]) posting.entries.set(at, WEIGHTS[field]);
@@ -110,5 +109,5 @@
     else map.set(key, [value]);
   }
 
-  Object.assign(finder, { build, describe, core, entry });
+  Object.assign(finder, { build, finish, core, entry });
 })(window.cfgFinder ??= {});

@@ -28,7 +28,9 @@
 
   /* Lower case, without accents, punctuation and invisible characters; words apart by one space. */
   function plain(text) {
-    return ascii(text).toLowerCase()
+    const lower = ascii(text).toLowerCase();
+    if (/^[a-z]+(?: [a-z]+)*$/.test(lower)) return lower;
+    return lower
       .replace(DOTTED, (letters) => letters.replaceAll(".", ""))
       .replace(PUBLIC_LAW, "publaw")
       .replace(/(\d),(?=\d{3})/g, "$1").replace(/['’]/g, "").replace(/&/g, " and ").replace(/\+/g, " plus ")
@@ -46,16 +48,15 @@
       const numbered = NUMBERED.has(all[all.length - 1]) && "ivx".includes(written) && written;
       all.push(...(numbered ? [String(arabic(written))] : pieces(written)));
     }
-    const telling = all.filter((word) => !SILENT.has(word));
-    return telling.length ? telling : all;
+    const spoken = all.filter((word) => !SILENT.has(word));
+    return spoken.length ? spoken : all;
   }
 
   /* A written word, letters and digits apart, each in its one spelling; kept, because the index asks for each many times. */
   function pieces(written) {
-    if (!known.has(written)) {
-      known.set(written, written.split(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).flatMap(spell).filter(Boolean));
-    }
-    return known.get(written);
+    let found = known.get(written);
+    if (!found) known.set(written, found = (written.match(/\p{L}+|\p{N}+/gu) || []).flatMap(spell));
+    return found;
   }
 
   function spell(word) {
@@ -71,8 +72,9 @@
 
   /* A word without its plural and its ending: "evaluated" and "evaluation", "certified" and "certification". */
   function stem(word) {
-    if (!stems.has(word)) stems.set(word, word.length < 4 || /\d/.test(word) ? word : cut(word));
-    return stems.get(word);
+    let found = stems.get(word);
+    if (!found) stems.set(word, found = word.length < 4 || /\d/.test(word) ? word : cut(word));
+    return found;
   }
 
   function cut(word) {

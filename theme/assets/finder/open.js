@@ -12,13 +12,15 @@
     if (waking) return;
     waking = true;
     await finder.load("names").catch((error) => { waking = false; throw error; });
-    const { index, update, openFirst } = finder.start(box);
+    const { index, refresh, openFirst } = finder.start(box);
     finder.awake = true;
+    await new Promise((done) => setTimeout(done));  // first paint what is typed already
+    finder.finish(index);
+    refresh();
     if (wanted) openFirst();
     await finder.load("facts");
-    finder.describe(index);
     await finder.load("text");
-    if (input.value) update();
+    refresh();
   }
 
   function focus() {

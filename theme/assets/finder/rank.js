@@ -1,7 +1,8 @@
 /* Which entries answer a look-up, best first. Pure functions over the tables of index.js, no DOM.
 
    An entry's score is the best of: one of its names typed exactly (80 to 100), typed from its start (54 to 80),
-   all words in any order (up to 75), one of its names misspelled (up to 62), its name inside a longer text (22 to 42), some of the words (up to 40). */
+   all words in any order (up to 75), one of its names misspelled (up to 62), its name inside a longer text (22 to 42),
+   some of the words (up to 40). */
 (function (finder) {
   "use strict";
 
@@ -48,24 +49,23 @@
     return typed;
   }
 
+  /* The typed text as it is, without endings and without its tail, against the names in the same three forms. */
   function byExactName(index, words, loss, found) {
     const stems = words.map(finder.stem);
-    const core = finder.core(stems, index.optional);
-    const shared = index.names.shared;
-    const tables = [
-      [index.exact, words.join(""), 0],
-      [index.stems, stems.join(""), WITHOUT_ENDING],
-      [index.cores, stems.join(""), WITHOUT_TAIL],
-      [index.cores, core.join(""), WITHOUT_TAIL],
-    ];
-    for (const [table, letters, more] of tables) {
-      for (const key of table.get(letters) || []) {
-        const meanings = Object.hasOwn(shared, key.text) ? shared[key.text] : [];
-        const rank = meanings.indexOf(index.entries[key.at].id);
-        const points = rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
-        keep(found, key.at, points - loss - more, key);
+    const forms = [[words.join(""), 0], [stems.join(""), WITHOUT_ENDING], [finder.core(stems, index.optional).join(""), WITHOUT_TAIL]];
+    const tables = [[index.exact, 0], [index.stems, WITHOUT_ENDING], [index.cores, WITHOUT_TAIL]];
+    for (const [letters, typedLoss] of forms) {
+      for (const [table, tableLoss] of tables) {
+        for (const key of table.get(letters) || []) keep(found, key.at, points(index, key) - loss - Math.max(typedLoss, tableLoss), key);
       }
     }
+  }
+
+  /* What the exact name counts; the meanings of a shared one follow each other, most used first. */
+  function points(index, key) {
+    const meanings = Object.hasOwn(index.names.shared, key.text) ? index.names.shared[key.text] : [];
+    const rank = meanings.indexOf(index.entries[key.at].id);
+    return rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
   }
 
   function byPrefix(index, words, found) {
@@ -73,9 +73,15 @@
     for (const key of index.keys) {
       if (!key.glue.startsWith(letters)) continue;
       const share = letters.length / key.glue.length;
-      const start = key.ends.includes(letters.length) ? WHOLE_WORDS : PART_OF_A_WORD;
+      const start = endsWord(key.words, letters.length) ? WHOLE_WORDS : PART_OF_A_WORD;
       keep(found, key.at, start + 14 * share + (EXACT[key.field] - 90) / 2, key);
     }
+  }
+
+  /* Whether so many letters are whole words of a name. */
+  function endsWord(words, length) {
+    let sofar = 0;
+    return words.some((word) => (sofar += word.length) === length);
   }
 
   /* A longer text that names an entry: "how many mips categories are there". The rarer the name, the likelier it is meant. */
@@ -148,6 +154,7 @@
     if (!budget) return;
     const present = finder.letters(letters);
     for (const key of index.keys) {
+      key.letters ||= finder.letters(key.glue);
       if (finder.tooFar(present, key.letters, budget)) continue;
       const cost = finder.distance(letters, key.glue, budget);
       if (cost <= budget) keep(found, key.at, 62 - 40 * cost / letters.length + (EXACT[key.field] - 100) / 4, key);
