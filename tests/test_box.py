@@ -234,7 +234,8 @@ def test_a_phone_shows_results_over_the_whole_width(new_page: Callable[..., Page
     box(page).tap()
     box(page).fill("medicaid")
     first = page.locator("[role=option]:visible").first
-    expect(first).to_be_visible()
+    page.wait_for_function("!!window.cfgFinder.text")
+    expect(first).to_have_attribute("data-term", "medicaid")
     shape = first.bounding_box()
     assert shape and shape["x"] >= 0 and shape["width"] > 340 and shape["x"] + shape["width"] <= 390
     first.tap()

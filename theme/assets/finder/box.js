@@ -12,6 +12,7 @@
   let options = [];
   let active = -1;
   let area = null;
+  let shown = "";  // what the rows were made from
 
   /* Called once, when the names have loaded; whatever was typed until then is still in the input. */
   function start(container) {
@@ -96,6 +97,9 @@
   }
 
   function showRows(hits, words) {
+    const what = JSON.stringify([words, hits.map((hit) => [hit.at, hit.passage])]);
+    if (what === shown) return activate(-1, false);  // leave rows alone that a finger may be on
+    shown = what;
     options = hits.map((hit, number) => finder.row(index, hit, number, words));
     list.replaceChildren(...options);
     list.hidden = !options.length;
