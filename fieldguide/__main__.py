@@ -2,6 +2,7 @@
 
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
+python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
 python -m fieldguide swap BUILD SITE        put a finished build in the place of the site
 python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
 """
@@ -34,6 +35,16 @@ def rules() -> int:
     return 0
 
 
+def look_up(typed: str, as_json: bool) -> int:
+    """Print the entry that is meant."""
+    # Only this command needs the JavaScript engine: the others start without it.
+    from fieldguide.define import define
+
+    text, code = define(ROOT, typed, as_json)
+    print(text)
+    return code
+
+
 def main(arguments: list[str]) -> int:
     """Run one command."""
     match arguments:
@@ -41,6 +52,8 @@ def main(arguments: list[str]) -> int:
             return check()
         case ["rules"]:
             return rules()
+        case ["define", *words] if words:
+            return look_up(" ".join(word for word in words if word != "--json"), "--json" in words)
         case ["swap", made, site]:
             publish.swap(Path(made), Path(site))
         case ["bundle", made, archive]:

@@ -1,0 +1,55 @@
+"""The terminal finds what the search box finds."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def define(*words: str) -> "subprocess.CompletedProcess[str]":
+    """Look something up as a reader does."""
+    return subprocess.run([sys.executable, "-m", "fieldguide", "define", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("mips", "mips"),
+        ("HCFA", "hcfa"),
+        ("cms 0057F", "cms-0057-f"),
+        ("medicade", "medicaid"),
+        ("merit based incentive payment sytem", "mips"),
+    ],
+)
+def test_look_ups_find_the_entry(typed: str, id: str) -> None:
+    """Acronyms, rule numbers and misspellings lead to the entry that the site shows first."""
+    told = define(*typed.split(), "--json")
+    assert told.returncode == 0
+    assert json.loads(told.stdout)["id"] == id
+
+
+def test_an_entry_is_told_as_text_with_its_sources() -> None:
+    """Name, status, explanation and where it is from, without markup."""
+    told = define("mips").stdout
+    assert told.startswith("MIPS: Merit-based Incentive Payment System")
+    assert "https://www.ecfr.gov/current/title-42/section-414.1405" in told
+    assert "[[" not in told and "[@" not in told
+
+
+def test_an_ambiguous_acronym_tells_all_meanings_most_used_first() -> None:
+    """PI has two meanings, and both are told."""
+    found = json.loads(define("pi", "--json").stdout)
+    assert {record["id"] for record in found} == {"mips-promoting-interoperability", "promoting-interoperability-program"}
+    told = define("pi").stdout
+    assert told.index("MIPS Promoting Interoperability") < told.index("Medicare Promoting Interoperability Program\n")
+
+
+def test_what_is_not_there_is_said() -> None:
+    """No entry is made up; the exit code says so too."""
+    told = define("zzqqxxyy")
+    assert told.returncode == 1
+    assert told.stdout.startswith("Nothing found for 'zzqqxxyy'.")
