@@ -2,11 +2,10 @@
 (function (finder) {
   "use strict";
 
-  const ROWS = 15;
+  const ROWS = 20;
   const RECENT = 6;
-  const MARGIN = 20;      // pixels between the panel and the edge of the screen
-  const LOWEST = 240;     // pixels that the panel is high at least
-  const REST = 250;       // milliseconds without a key until the address follows
+  const MARGIN = 20;     // pixels between the panel and the edge of the screen
+  const LOWEST = 240;    // pixels that the panel is high at least
   const SAY_AFTER = 500;  // milliseconds of rest before a screen reader is told the count
 
   let box, input, panel, list, index;
@@ -54,13 +53,13 @@
     part("clear").hidden = !input.value;
     if (!typed) return showRecent();
     const found = finder.find(index, typed);
-    const wanted = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
+    const shown = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
     showAnswer(found.answer);
     showFilters(found.hits);
-    showRows(wanted.slice(0, ROWS), found.words);
+    showRows(shown.slice(0, ROWS), found.words);
     showNone(found);
     say(found);
-    address(typed, REST);
+    address(typed);
     show(true);
   }
 
@@ -70,7 +69,7 @@
     showFilters([]);
     showRows(known.map((at) => ({ at, score: 0, key: null })), []);
     showHeading(known.length ? "Recent look-ups" : "");
-    address("", REST);
+    address("");
     show(known.length > 0);
   }
 
@@ -122,14 +121,8 @@
     say.timer = setTimeout(() => { part("said").textContent = answered + words; }, SAY_AFTER);
   }
 
-  /* Keep the query in the address, so that it can be shared and Back returns to it; not at each key, which is slow. */
-  function address(typed, delay) {
-    clearTimeout(address.timer);
-    if (delay) address.timer = setTimeout(writeAddress, delay, typed);
-    else writeAddress(typed);
-  }
-
-  function writeAddress(typed) {
+  /* Keep the query in the address, so that it can be shared and Back returns to it. */
+  function address(typed) {
     const url = new URL(location.href);
     if (typed) url.searchParams.set("q", typed);
     else url.searchParams.delete("q");
@@ -203,9 +196,7 @@
 
   function onClick(event) {
     const option = event.target.closest("[role=option]");
-    if (!option) return;
-    note(option);
-    address(input.value.trim());
+    if (option) note(option);
   }
 
   function open(option) {
