@@ -20,7 +20,7 @@
     input = box.querySelector("[role=combobox]");
     panel = box.querySelector(".cfg-finder__panel");
     list = box.querySelector("[role=listbox]");
-    index = finder.build(finder.names);
+    index = finder.begin(finder.names);
     input.addEventListener("input", () => { area = null; update(); });
     for (const name of ["focus", "click"]) input.addEventListener(name, () => { if (panel.hidden) update(); });
     input.addEventListener("keydown", onKey);
@@ -79,9 +79,8 @@
   }
 
   function showAnswer(found) {
-    const answered = Boolean(found && found.parts);
-    part("answer").replaceChildren(...(answered ? finder.answerElements(index, found) : []));
-    part("answer").hidden = !answered;
+    part("answer").replaceChildren(...(found ? finder.answerElements(index, found) : []));
+    part("answer").hidden = !found;
   }
 
   function showFilters(hits) {

@@ -10,9 +10,10 @@
   function find(index, text) {
     const typed = text.slice(0, LONGEST);
     const words = finder.telling(finder.words(typed));
-    const answer = finder.facts ? finder.answer(index, finder.facts, typed) : null;
-    const ranked = finder.search(index, answer ? answer.typed : typed);
-    const worthy = lift(answer, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
+    const asked = finder.facts ? finder.answer(index, finder.facts, typed) : null;
+    const answer = asked && asked.parts ? asked : null;  // a question may have none, and still tell which entry is meant
+    const ranked = finder.search(index, asked ? asked.typed : typed);
+    const worthy = lift(asked, ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
     const good = worthy.filter((hit) => hit.score >= GOOD);
     const told = good.length < ENOUGH && finder.text ? finder.passages(finder.text, typed, ENOUGH) : [];
     const hits = unique([...good, ...told, ...worthy]);
@@ -21,8 +22,8 @@
   }
 
   /* The entries of a short answer stand first, the one that was asked about next. */
-  function lift(answer, ranked) {
-    const first = answer ? answer.first.map((at) => ({ at, score: 100, key: null })) : [];
+  function lift(asked, ranked) {
+    const first = asked ? asked.first.map((at) => ({ at, score: 100, key: null })) : [];
     return unique([...first, ...ranked]);
   }
 

@@ -5,8 +5,15 @@
   /* How much a word counts by where it stands. */
   const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.45, summary: 0.5 };
 
-  /* `names` is the generated index: columns of equal length, one value an entry. */
+  /* The whole index. `names` is what the site was built with: columns of equal length, one value an entry. */
   function build(names) {
+    const index = begin(names);
+    for (const step of steps) step(index);
+    return index;
+  }
+
+  /* Its first part, which finds entries by acronym and name. */
+  function begin(names) {
     const index = {
       names,
       entries: names.ids.map((_, at) => entry(names, at)),
@@ -21,28 +28,45 @@
       synonyms: synonyms(names.same),
       finished: false,
     };
-    index.entries.forEach((one, at) => addNames(index, one, at));
+    index.entries.forEach((one, at) => {
+      if (one.acronym) addKey(index, at, "acronym", one.acronym);
+      addKey(index, at, "name", one.name);
+    });
     return index;
   }
 
-  /* The second half of the work: what looks beyond a name as it is spelled. Apart, so that the box answers sooner. */
-  function finish(index) {
-    for (const key of index.keys) {
-      key.stems = key.words.map(finder.stem);
-      const letters = key.stems.join("");
-      const core = finder.core(key.stems, index.optional);
-      if (letters !== key.glue) push(index.stems, letters, key);
-      if (core !== key.stems) push(index.cores, core.join(""), key);
-      for (const stem of key.stems) addPosting(index, stem, key.at, key.field);
-    }
-    const { kinds, areas } = index.names;
-    index.entries.forEach((one, at) => {
-      addInitials(index, at, one.name);
-      for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, finder.stem(word), at, "about");
-      for (const word of finder.words(one.summary)) addPosting(index, finder.stem(word), at, "summary");
-    });
-    index.finished = true;
-  }
+  /* The rest of the work, in pieces: the box answers before it is done, and no piece holds up a key for long. */
+  const steps = [
+    function otherNames(index) {
+      index.entries.forEach((one, at) => {
+        for (const alias of one.aliases) addKey(index, at, "alias", alias);
+        for (const number of one.numbers) addKey(index, at, "number", number);
+        for (const old of one.former.flat().filter(Boolean)) addKey(index, at, "former", old);
+        addKey(index, at, "id", one.id);
+        addInitials(index, at, one.name);
+      });
+    },
+
+    function forms(index) {
+      for (const key of index.keys) {
+        key.stems = key.words.map(finder.stem);
+        const letters = key.stems.join("");
+        const core = finder.core(key.stems, index.optional);
+        if (letters !== key.glue) push(index.stems, letters, key);
+        if (core !== key.stems) push(index.cores, core.join(""), key);
+        for (const stem of key.stems) addPosting(index, stem, key.at, key.field);
+      }
+    },
+
+    function summaries(index) {
+      const { kinds, areas } = index.names;
+      index.entries.forEach((one, at) => {
+        for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, finder.stem(word), at, "about");
+        for (const word of finder.words(one.summary)) addPosting(index, finder.stem(word), at, "summary");
+      });
+      index.finished = true;
+    },
+  ];
 
   /* The columns put together again. */
   function entry(names, at) {
@@ -52,18 +76,6 @@
       numbers: column("numbers"), kind: column("kind"), area: column("area"), phases: column("phases"),
       weight: column("weight"), summary: column("summary"),
     };
-  }
-
-  function addNames(index, one, at) {
-    if (one.acronym) addKey(index, at, "acronym", one.acronym);
-    addKey(index, at, "name", one.name);
-    for (const alias of one.aliases) addKey(index, at, "alias", alias);
-    for (const number of one.numbers) addKey(index, at, "number", number);
-    for (const [name, acronym] of one.former) {
-      addKey(index, at, "former", name);
-      if (acronym) addKey(index, at, "former", acronym);
-    }
-    addKey(index, at, "id", one.id);
   }
 
   function addKey(index, at, field, text) {
@@ -109,5 +121,5 @@
     else map.set(key, [value]);
   }
 
-  Object.assign(finder, { build, finish, core, entry });
+  Object.assign(finder, { build, begin, steps, core, entry });
 })(window.cfgFinder ??= {});

@@ -45,8 +45,8 @@
   function words(text) {
     const all = [];
     for (const written of plain(text).split(" ")) {
-      const numbered = NUMBERED.has(all[all.length - 1]) && "ivx".includes(written) && written;
-      all.push(...(numbered ? [String(arabic(written))] : pieces(written)));
+      const numbered = written.length < 4 && NUMBERED.has(all[all.length - 1]) && ROMAN.test(written);
+      for (const piece of numbered ? [String(arabic(written))] : pieces(written)) all.push(piece);
     }
     const spoken = all.filter((word) => !SILENT.has(word));
     return spoken.length ? spoken : all;

@@ -13,9 +13,10 @@
     waking = true;
     await finder.load("names").catch((error) => { waking = false; throw error; });
     const { index, refresh, openFirst } = finder.start(box);
-    finder.awake = true;
-    await new Promise((done) => setTimeout(done));  // first paint what is typed already
-    finder.finish(index);
+    for (const step of finder.steps) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));  // meanwhile keys are heard, results painted
+      step(index);
+    }
     refresh();
     if (wanted) openFirst();
     await finder.load("facts");
