@@ -7,28 +7,32 @@ from pathlib import Path
 import jinja2
 
 from fieldguide import export, prose, timeline
-from fieldguide.guide import Guide
+from fieldguide.guide import Guide, same
 from fieldguide.load import load
 from fieldguide.look_up import Finder
 from fieldguide.render import long_day
 
-SURE = 3
-"""How many of the nearest entries are named when nothing is found."""
+NEAREST = 3  # so many entries are named when nothing is found
+SURE = 80  # from this score on an entry was named, as in theme/assets/finder/rank.js
 
 
 def define(root: Path, typed: str, as_json: bool) -> tuple[str, int]:
     """Look up what was typed; return what to print, and the exit code (1 when nothing was found)."""
     guide = Guide(load(root), datetime.datetime.now(datetime.UTC).date())
     found = Finder(guide).look_up(typed)
-    ids = [hit["id"] for hit in found["hits"]]
-    if not ids or found["none"]:
-        near = ", ".join(guide.label(id) for id in ids[:SURE])
+    hits = found["hits"]
+    if not hits or found["none"]:
+        near = ", ".join(guide.label(hit["id"]) for hit in hits[:NEAREST])
         return f"Nothing found for {typed!r}." + (f" Nearest: {near}." if near else ""), 1
-    meanings = next((shared for name, shared in guide.shared.items() if name.lower() == typed.strip().lower()), ids[:1])
+    names = {same(typed), same(hits[0]["name"])}
+    meanings = next((shared for name, shared in guide.shared.items() if same(name) in names), [hits[0]["id"]])
     if as_json:
         records = [record for record in export.as_data(guide)["terms"] if record["id"] in meanings]
+        records.sort(key=lambda record: meanings.index(record["id"]))
         return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1, default=str), 0
-    return "\n\n".join(tell(guide, root, id) for id in meanings), 0
+    nearest = "" if hits[0]["score"] >= SURE else f"Nothing is called {typed!r}. The nearest:"
+    told = [found["answer"], nearest, *(tell(guide, root, id) for id in meanings)]
+    return "\n\n".join(part for part in told if part), 0
 
 
 def tell(guide: Guide, root: Path, id: str) -> str:
@@ -36,13 +40,27 @@ def tell(guide: Guide, root: Path, id: str) -> str:
     jinja = jinja2.Environment(  # noqa: S701 (plain text needs no escaping)
         loader=jinja2.FileSystemLoader(root / "templates"), undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    jinja.filters.update(say=timeline.say, plain=prose.plain, long_day=long_day)
+    jinja.filters.update(say=timeline.say, long_day=long_day, plain=lambda text: spoken(guide, id, text))
     jinja.globals.update(guide=guide)
     term = guide.terms[id]
     return jinja.get_template("entry.txt.j2").render(
         id=id,
         term=term,
-        paragraphs=[prose.plain(paragraph) for paragraph in (term.definition + "\n\n" + term.why).split("\n\n") if paragraph.strip()],
+        paragraphs=[spoken(guide, id, text) for text in (term.definition + "\n\n" + term.why).split("\n\n") if text.strip()],
         relations=guide.relations(id),
         references=[guide.reference(citation) for citation in guide.cited[id]],
     )
+
+
+def spoken(guide: Guide, id: str, text: str) -> str:
+    """Strip markup; the guide's marks become the names of entries, figures, and numbers of the sources in the entry's list."""
+
+    def words(token: prose.Token) -> str:
+        if token.id is not None:
+            return token.text or guide.label(token.id)
+        if token.cite is not None:
+            return f"\ue000{guide.cited[id].index(token.cite) + 1}\ue001"
+        return guide.number(token.number or "")[0]
+
+    # Square brackets only now: `plain` takes them for markup.
+    return prose.plain(prose.replace(text, words)).replace("\ue000", "[").replace("\ue001", "]")

@@ -100,6 +100,13 @@ class Guide:
             return words[name].label
         return next(word.inverse_label for word in words.values() if word.inverse == name)
 
+    def number(self, mark: str) -> tuple[str, str]:
+        """Return a figure as printed and what it is as of; the mark is `id`, or `id@as_of` for another than the last one."""
+        id, _, as_of = mark.partition("@")
+        number = self.numbers[id]
+        value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
+        return number.unit.replace("{}", value.value), value.as_of
+
     def reference(self, citation: str) -> Reference:
         """Return what a citation stands for: a law by rule, else the record of a source."""
         legal = citations.legal(citation)

@@ -189,10 +189,8 @@ class Renderer:
                 return str(marks.link(address(f"terms/{token.id}.md"), token.id, token.text or self.guide.label(token.id)))  # type: ignore[attr-defined]
             if token.cite is not None:
                 return str(marks.cite(cite.number(token.cite)))  # type: ignore[attr-defined]
-            id, _, as_of = (token.number or "").partition("@")
-            number = self.guide.numbers[id]
-            value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
-            return str(marks.number(number.unit.replace("{}", value.value), timeline.say(value.as_of)))  # type: ignore[attr-defined]
+            printed, as_of = self.guide.number(token.number or "")
+            return str(marks.number(printed, timeline.say(as_of)))  # type: ignore[attr-defined]
 
         return html
 

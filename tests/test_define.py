@@ -1,11 +1,17 @@
 """The terminal finds what the search box finds."""
 
+import datetime
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from fieldguide.guide import Guide
+from fieldguide.load import load
+from fieldguide.look_up import Finder
+from tests.test_lookups import FIRST, IN_SIGHT, lookups
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +52,34 @@ def test_an_ambiguous_acronym_tells_all_meanings_most_used_first() -> None:
     assert {record["id"] for record in found} == {"mips-promoting-interoperability", "promoting-interoperability-program"}
     told = define("pi").stdout
     assert told.index("MIPS Promoting Interoperability") < told.index("Medicare Promoting Interoperability Program\n")
+
+
+def test_a_misspelled_name_of_two_entries_tells_both() -> None:
+    """And says that it was not found by that very name."""
+    told = define("promotting", "interoperabilty").stdout
+    assert told.startswith("Nothing is called 'promotting interoperabilty'. The nearest:")
+    assert "MIPS Promoting Interoperability performance category" in told
+    assert "\nPI: Medicare Promoting Interoperability Program\n" in told
+
+
+def test_figures_and_citations_are_told_too() -> None:
+    """No gap stands where the page prints a number."""
+    told = define("irmaa").stdout
+    assert "begins above $" in told
+    assert "[1]" in told
+
+
+def test_a_question_is_answered_first() -> None:
+    """As on the site."""
+    assert define("what", "replaced", "pqrs").stdout.startswith("PQRS was replaced by MIPS")
+
+
+def test_the_table_of_look_ups_holds_here_too() -> None:
+    """The same bar as in the browser, over the whole table."""
+    finder, table = Finder(Guide(load(ROOT), datetime.date(2026, 11, 24))), lookups()
+    found = [[hit["id"] for hit in finder.look_up(typed)["hits"][:3]] for typed, _ in table]
+    assert sum(ids[:1] == [id] for ids, (_, id) in zip(found, table, strict=True)) >= FIRST * len(table) / 100
+    assert sum(id in ids for ids, (_, id) in zip(found, table, strict=True)) >= IN_SIGHT * len(table) / 100
 
 
 def test_what_is_not_there_is_said() -> None:

@@ -3,7 +3,7 @@
   "use strict";
 
   const SLICE = 12;      // milliseconds of work between two breaths
-  const PIECE = 4000;    // characters in one element
+  const LONG = 20000;    // characters, from which on the browser lays out only what is in sight
 
   const form = document.querySelector("[data-cfg-decode]");
   if (!form) return;
@@ -11,20 +11,26 @@
   const result = document.querySelector("[data-cfg-decoded]");
   const said = form.querySelector("[role=status]");
   const expected = new Set(form.dataset.cfgDecode.split(" "));  // capitals that need no entry
+  let learning = null;
   let tree = null;
   let runs = 0;
 
   async function decode() {
     const run = ++runs;
+    const isOld = () => run !== runs;
     const text = input.value;
-    if (!text.trim()) return finish(0);
+    if (!text.trim()) return show("");
     said.textContent = "Reading …";
+    await (learning ??= learn());
+    const found = !isOld() && await read(text, isOld);
+    if (found) await paint(text, found, isOld);
+  }
+
+  /* Make the tree of names, once. */
+  async function learn() {
     await finder.load("names");
-    await breath();
-    tree ??= finder.lexicon(finder.names);
-    const found = await read(text, run);
-    if (!found) return;
-    await paint(text, found, run);
+    tree = finder.lexicon(finder.names);
+    await slices(tree.entries.keys(), () => false, (at) => finder.learn(tree, at));
   }
 
   function breath() {
@@ -32,22 +38,22 @@
   }
 
   /* Go through all of `steps`, with breaths; false when another run has begun meanwhile. */
-  async function slices(steps, run, work) {
+  async function slices(steps, isOld, work) {
     let began = performance.now();
     for (const step of steps) {
       work(step);
       if (performance.now() - began < SLICE) continue;
       await breath();
-      if (run !== runs) return false;
+      if (isOld()) return false;
       began = performance.now();
     }
     return true;
   }
 
   /* All mentions, each with its meaning: where several are possible, the one that fits the rest of the text. */
-  async function read(text, run) {
+  async function read(text, isOld) {
     const mentions = [], unknown = new Map(), sure = new Set();
-    const whole = await slices(finder.mentions(tree, text), run, (one) => {
+    const whole = await slices(finder.mentions(tree, text), isOld, (one) => {
       if (one.unknown && !expected.has(one.unknown)) unknown.set(one.unknown, (unknown.get(one.unknown) || 0) + 1);
       if (!one.keys) return;
       const options = finder.meanings(tree, one.keys);
@@ -63,31 +69,25 @@
     return whole && { mentions, unknown };
   }
 
-  async function paint(text, { mentions, unknown }, run) {
+  async function paint(text, { mentions, unknown }, isOld) {
     const part = (name) => result.querySelector(`[data-cfg-${name}]`);
-    const terms = new Map();
     for (const name of ["text", "terms", "unknown"]) part(name).replaceChildren();
-    result.hidden = false;
-    finish(mentions.length, "Writing …");
-    let last = 0, piece = null;
-    const write = (to, ...nodes) => {
-      if (!piece || last - piece.from > PIECE) part("text").append(piece = Object.assign(finder.decodeElement("span"), { from: last }));
-      piece.append(text.slice(last, to), ...nodes);
-      last = to;
-    };
-    const whole = await slices(mentions, run, (one) => {
+    result.classList.toggle("cfg-decode--long", text.length > LONG);
+    show("Writing …");
+    const terms = new Map();
+    const write = finder.decodeWriter(text, part("text"));
+    const whole = await slices(mentions, isOld, (one) => {
       const words = text.slice(one.start, one.end);
-      while (one.start - last > PIECE) write(last + PIECE);
-      write(one.start, finder.decodeLink(tree, one.at, words, one.options.length > 1 ? "cfg-decode__guess" : ""));
-      last = one.end;
+      write(one.start, one.end, finder.decodeLink(tree, one.at, words, one.options.length > 1 ? "cfg-decode__guess" : ""));
       note(terms, one, words);
     });
-    while (whole && last < text.length) write(Math.min(last + PIECE, text.length));
-    if (!whole || !await slices(terms.values(), run, (term) => part("terms").append(finder.decodeItem(tree, term)))) return;
+    if (!whole) return;
+    write(text.length, text.length, "");
+    if (!await slices(terms.values(), isOld, (term) => part("terms").append(finder.decodeItem(tree, term)))) return;
     for (const [word, count] of unknown) part("unknown").append(finder.decodeElement("li", "", word + (count > 1 ? ` ${count}×` : "")));
     part("terms-none").hidden = terms.size > 0;
     part("unknown-none").hidden = unknown.size > 0;
-    finish(terms.size, summary(terms, unknown));
+    show(summary(terms, unknown));
   }
 
   function note(terms, { at, options }, words) {
@@ -104,16 +104,17 @@
     return parts.join(", ") + ".";
   }
 
-  function finish(count, words = "") {
-    if (!words) result.hidden = true;
+  /* Say how it stands; nothing to say, nothing to show. */
+  function show(words) {
+    result.hidden = !words;
     said.textContent = words;
   }
 
   form.hidden = false;
   form.addEventListener("submit", (event) => { event.preventDefault(); decode(); });
-  form.addEventListener("reset", () => { runs++; finish(0); input.focus(); });
+  form.addEventListener("reset", () => { runs++; show(""); input.focus(); });
   input.addEventListener("paste", () => setTimeout(decode));  // when the text has arrived
-  input.addEventListener("focus", () => finder.load("names"), { once: true });
+  input.addEventListener("focus", () => { learning ??= learn(); }, { once: true });
   form.querySelector("[data-cfg-example]").addEventListener("click", (event) => {
     input.value = event.currentTarget.dataset.cfgExample;
     decode();

@@ -13,18 +13,19 @@
   const SHOUTED = 4;  // so many words without a small letter are a heading in capitals
   const RANKS = ["acronym", "name", "former", "alias", "number"];
 
-  /* Makes the tree of all names, a node a word; at the node of its last word lies what the name stands for. */
+  /* Makes an empty tree of names, a node a word; `learn` adds an entry: at the node of a name's last word lies what it stands for. */
   function lexicon(names) {
-    const tree = { root: node(), names, entries: names.ids.map((_, at) => finder.entry(names, at)), ordinary: new Set() };
-    tree.entries.forEach((one, at) => {
-      for (const [word] of one.summary.matchAll(WORD)) if (word === word.toLowerCase()) tree.ordinary.add(word);
-      add(tree, at, "name", one.name.replace(/^The /, ""));
-      add(tree, at, "acronym", one.acronym);
-      for (const alias of one.aliases) add(tree, at, "alias", alias);
-      for (const number of one.numbers) add(tree, at, "number", number);
-      for (const [name, acronym] of one.former) { add(tree, at, "former", name); add(tree, at, "former", acronym); }
-    });
-    return tree;
+    return { root: node(), names, entries: names.ids.map((_, at) => finder.entry(names, at)), ordinary: new Set(), spoken: new Map() };
+  }
+
+  function learn(tree, at) {
+    const one = tree.entries[at];
+    for (const [word] of one.summary.matchAll(WORD)) if (word === word.toLowerCase()) tree.ordinary.add(word);
+    add(tree, at, "name", one.name.replace(/^The /, ""));
+    add(tree, at, "acronym", one.acronym);
+    for (const alias of one.aliases) add(tree, at, "alias", alias);
+    for (const number of one.numbers) add(tree, at, "number", number);
+    for (const name of one.former.flat()) add(tree, at, "former", name);
   }
 
   function node() {
@@ -137,5 +138,5 @@
     return [...new Set(best)].sort((a, b) => tree.entries[b].weight - tree.entries[a].weight);
   }
 
-  Object.assign(finder, { lexicon, mentions, meanings });
+  Object.assign(finder, { lexicon, learn, mentions, meanings });
 })(window.cfgFinder ??= {});

@@ -2,6 +2,8 @@
 (function (finder) {
   "use strict";
 
+  const BLOCK = 2000;  // characters, and on to the end of the line
+
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
     if (name) made.className = name;
@@ -14,6 +16,27 @@
     made.href = finder.address(tree.names.ids[at]);
     made.dataset.term = tree.names.ids[at];
     return made;
+  }
+
+  /* Writes a text and the links in it in blocks, so that a browser can lay out only those in sight. A block ends with a
+     line; in a text that has no lines, with a word. */
+  function writer(text, place) {
+    let last = 0, began = 0, block = null;
+    return (start, end, node) => {
+      const rest = start - began > BLOCK ? text.slice(last, start) : "";
+      const turn = start - began > 4 * BLOCK ? rest.search(/\s/) : rest.indexOf("\n");
+      if (block && turn >= 0) {
+        block.append(text.slice(last, last + turn + 1));
+        last += turn + 1;
+        block = null;
+      }
+      if (!block) {
+        place.append(block = element("div", "cfg-decode__block"));
+        began = last;
+      }
+      block.append(text.slice(last, start), node);
+      last = end;
+    };
   }
 
   /* A term of the text as an item of the list: name, status today, summary, and what else it may mean. */
@@ -41,5 +64,5 @@
     return element("p", "cfg-decode__doubt", `A guess: “${text}” also stands for `, ...others, ".");
   }
 
-  Object.assign(finder, { decodeLink: link, decodeItem: item, decodeElement: element });
+  Object.assign(finder, { decodeLink: link, decodeItem: item, decodeWriter: writer, decodeElement: element });
 })(window.cfgFinder ??= {});

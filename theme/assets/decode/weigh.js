@@ -22,7 +22,6 @@
 
   /* The entries that the name and summary of an entry name; kept, because each is asked for many times. */
   function spokenOf(tree, at) {
-    tree.spoken ??= new Map();
     if (!tree.spoken.has(at)) {
       const { name, summary } = tree.entries[at];
       const found = new Set();
