@@ -1,19 +1,17 @@
-"""The prose of entries and chapters: CommonMark without raw HTML, plus `[[id]]`, `[@source]` and `[#number]`."""
+"""The prose of entries and chapters: which texts there are, and the guide's own marks in them.
+
+Marks are `[[id]]` or `[[id|text]]`, `[@source]` and `[#number]`; the rest is CommonMark, see commonmark.py.
+"""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-from markdown_it import MarkdownIt
-from markupsafe import Markup
 
 from fieldguide.model import Term
 
 TOKEN = re.compile(r"\[\[(?P<id>[^\]|\n]*)(?:\|(?P<text>[^\]\n]+))?\]\]|\[@(?P<cite>[^\]\n]*)\]|\[#(?P<number>[^\]\n]*)\]")
 RAW_HTML = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 BARE_LINK = re.compile(r"\]\((?!https://)[^)]*\)|\bhttp://\S+")
-
-_commonmark = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 @dataclass(frozen=True)
@@ -41,33 +39,6 @@ def plain(text: str) -> str:
 def replace(text: str, html: Callable[[Token], str]) -> str:
     """Put `html(token)` in the place of each of the guide's marks."""
     return TOKEN.sub(lambda match: html(Token(**match.groupdict())), text)
-
-
-PLAIN = re.compile(r"[\w\s.,;:()%$'’“”–—/+-]*")
-
-
-def _fill(text: str, html: Callable[[Token], str], convert: Callable[[str], str]) -> Markup:
-    """Convert Markdown around placeholders, so that what `html` returns is not Markdown again."""
-    parts: list[str] = []
-
-    def keep(token: Token) -> str:
-        parts.append(html(token))
-        return f"\ue000{len(parts) - 1}\ue001"
-
-    converted = convert(replace(text, keep))
-    return Markup(re.sub("\ue000(\\d+)\ue001", lambda m: parts[int(m[1])], converted))  # noqa: S704 (made here)
-
-
-def to_html(text: str, html: Callable[[Token], str]) -> Markup:
-    """Convert prose of several paragraphs; `html` makes the HTML of a token."""
-    return _fill(text, html, _commonmark.render)
-
-
-def to_inline_html(text: str, html: Callable[[Token], str]) -> Markup:
-    """Convert a single line of prose, without a paragraph around it."""
-    if PLAIN.fullmatch(text):  # most lines are; they need no parser
-        return Markup.escape(text)
-    return _fill(text, html, _commonmark.renderInline)
 
 
 def of_term(term: Term) -> Iterator[tuple[str, str]]:

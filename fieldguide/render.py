@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from fieldguide import figures, prose, timeline
+from fieldguide import commonmark, figures, prose, timeline
 from fieldguide.guide import Guide
 
 Address = Callable[[str], str]
@@ -77,8 +77,8 @@ class Renderer:
         """Fill one template for the page that `address` is relative to."""
         context: dict[str, Any] = {"url": address, **values}
         context.setdefault("cite", Citations(self.guide, []))
-        context["rich"] = lambda text: prose.to_html(text, self._token(address, context["cite"]))
-        context["line"] = lambda text: prose.to_inline_html(text, self._token(address, context["cite"]))
+        context["rich"] = lambda text: commonmark.to_html(text, self._token(address, context["cite"]))
+        context["line"] = lambda text: commonmark.to_inline_html(text, self._token(address, context["cite"]))
         return self.jinja.get_template(file).render(context)
 
     def entry(self, id: str, address: Address) -> str:

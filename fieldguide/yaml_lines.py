@@ -14,14 +14,24 @@ STANDARD = "tag:yaml.org,2002:"
 PLAIN_TAGS = {STANDARD + name for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 
 
+# The first letters of what YAML may read as something else than text: numbers, dates, yes and no, null.
+NOT_ALWAYS_TEXT = frozenset("0123456789+-.=<~yYnNtTfFoO")
+
+
 class _Loader(yaml.CSafeLoader):
-    """libyaml's loader without rules for types by place in the document, which no file here has."""
+    """libyaml's loader, told at once what most values are: text."""
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        """Do nothing."""
+        """Do nothing: no type depends on its place in the document."""
 
     def ascend_resolver(self) -> None:
         """Do nothing."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Return the tag of a value."""
+        if kind is yaml.ScalarNode and value and value[0] not in NOT_ALWAYS_TEXT:
+            return STANDARD + "str"
+        return super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]
 
 
 class Reader:
