@@ -17,13 +17,13 @@ from fieldguide.load import load
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def check() -> int:
-    """Print every problem of the data, one a line."""
+def check(quiet: bool = False) -> int:
+    """Print every problem of the data, one a line; `quiet` says nothing when there is none."""
     written = load(ROOT)
     problems = checking.check(written)
     for problem in problems:
         print(problem)
-    if not problems:
+    if not problems and not quiet:
         print(f"{len(written.terms)} entries, {len(written.sources)} sources: no problem found")
     return 1 if problems else 0
 
@@ -40,6 +40,8 @@ def look_up(typed: str, as_json: bool) -> int:
     # Only this command needs the JavaScript engine: the others start without it.
     from fieldguide.define import define
 
+    if check(quiet=True):
+        return 1
     text, code = define(ROOT, typed, as_json)
     print(text)
     return code

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from fieldguide import prose, timeline
+from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.model import Term
 from fieldguide.render import Address, Renderer, page
@@ -73,7 +73,7 @@ def _row(guide: Guide, id: str) -> Row:
     stops = (("cancelled", dates.cancelled), ("withdrawn", dates.withdrawn), ("ended", dates.ended), ("planned", dates.ends))
     how, last = next(((how, date) for how, date in stops if date), ("", None))
     states = list(model.states) if model else []
-    where = prose.plain(model.geography) if model and model.geography else ", ".join(states)
+    where = guide.plain(model.geography) if model and model.geography else ", ".join(states)
     if where.startswith("Nationwide"):
         states.append("all")
     announced = dates.announced or dates.proposed or dates.finalized

@@ -21,7 +21,7 @@ ORDER = ("proposed", "announced", "finalized", "enacted", "effective", "began", 
 def check(written: Written) -> list[Problem]:
     """Return every problem of the data, those found at reading included, in the order of their places."""
     problems = list(written.problems)
-    if written.vocabulary:
+    if written.vocabulary and written.whole:
         for rule in RULES:
             # These judge what is not there; while a file cannot be read, that would be guessing.
             if not (written.broken and rule in check_prose.NEED_EVERY_ENTRY):

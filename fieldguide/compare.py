@@ -52,7 +52,7 @@ def _points(guide: Guide, id: str) -> Iterator[tuple[str, Value]]:
         yield from _of_model(guide, term.model)
     yield from _of_other_kinds(term)
     yield from _related(guide, id, AFTER)
-    yield "Facts", [f"{prose.plain(f.label)}: {prose.plain(f.value)} ({timeline.say(f.as_of)})" for f in term.facts]
+    yield "Facts", [f"{guide.plain(f.label)}: {guide.plain(f.value)} ({timeline.say(f.as_of)})" for f in term.facts]
     if term.model:
         yield "What the evaluation found", _text(term.model.evaluation)
         yield "Why it ended", _text(term.model.why_ended)
@@ -136,7 +136,7 @@ def files(guide: Guide, pattern: str) -> dict[str, str]:
     entries = {}
     for id, term in guide.terms.items():
         said = {order.index(label): value for label, value in points(guide, id).items()}
-        apart = {other.term: prose.plain(other.because) for other in term.confused_with}
+        apart = {other.term: guide.plain(other.because) for other in term.confused_with}
         names = {"name": term.name, "acronym": term.acronym, "label": name_of(guide, id)}
         entries[id] = {**names, "life": timeline.life(term), "points": said, "apart": apart}
     data: dict[str, Any] = {

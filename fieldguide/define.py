@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from fieldguide import export, prose, timeline
+from fieldguide import export, timeline
 from fieldguide.guide import Guide, same
 from fieldguide.load import load
 from fieldguide.look_up import Finder
@@ -53,14 +53,7 @@ def tell(guide: Guide, root: Path, id: str) -> str:
 
 
 def spoken(guide: Guide, id: str, text: str) -> str:
-    """Strip markup; the guide's marks become the names of entries, figures, and numbers of the sources in the entry's list."""
-
-    def words(token: prose.Token) -> str:
-        if token.id is not None:
-            return token.text or guide.label(token.id)
-        if token.cite is not None:
-            return f"\ue000{guide.cited[id].index(token.cite) + 1}\ue001"
-        return guide.number(token.number or "")[0]
-
-    # Square brackets only now: `plain` takes them for markup.
-    return prose.plain(prose.replace(text, words)).replace("\ue000", "[").replace("\ue001", "]")
+    """Strip markup; citations become the numbers of the sources in the entry's list."""
+    # Square brackets only at the end: they are markup until then.
+    plain = guide.plain(text, lambda citation: f"\ue000{guide.cited[id].index(citation) + 1}\ue001")
+    return plain.replace("\ue000", "[").replace("\ue001", "]")

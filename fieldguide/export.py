@@ -5,7 +5,7 @@ import io
 import json
 from typing import Any
 
-from fieldguide import prose, timeline
+from fieldguide import timeline
 from fieldguide.guide import Guide, lookup_names
 from fieldguide.model import Term
 
@@ -44,7 +44,7 @@ def as_data(guide: Guide) -> dict[str, Any]:
         "as_of": guide.day.isoformat(),
         "terms": [_term(guide, id) for id in guide.terms],
         "sources": [source.model_dump(mode="json", exclude_none=True) for source in guide.sources.values()],
-        "events": [{"date": e.on, "what": prose.plain(e.what), "terms": list(e.terms), "source": e.source} for e in guide.events],
+        "events": [{"date": e.on, "what": guide.plain(e.what), "terms": list(e.terms), "source": e.source} for e in guide.events],
         "numbers": {id: number.model_dump(mode="json", exclude_none=True) for id, number in guide.numbers.items()},
     }
 

@@ -23,7 +23,7 @@ def files(guide: Guide, address: str) -> dict[str, str]:
     return {
         "assets/finder/names.js": _script("names", _names(guide, ids, questions, address)),
         "assets/finder/facts.js": _script("facts", _facts(guide, ids, questions)),
-        "assets/finder/text.js": _script("text", [_text(guide.terms[id]) for id in ids]),
+        "assets/finder/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
     }
 
 
@@ -54,7 +54,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "area": [guide.area_of(id) for id in ids],
         "phases": [timeline.life(term) for term in terms],
         "weight": [round(10 * math.log2(1 + mentions[id])) for id in ids],
-        "summary": [prose.plain(term.summary) for term in terms],
+        "summary": [guide.plain(term.summary) for term in terms],
     }
 
 
@@ -84,7 +84,7 @@ def _facts(guide: Guide, ids: list[str], questions: Questions) -> dict[str, Any]
         "questions": [question.model_dump(exclude_defaults=True) for question in questions.questions],
         "relations": {name: _relation(guide, name, place) for name in asked},
         "dates": [term.dates.model_dump(exclude_none=True) for term in terms],
-        "confused": [[[place[c.term], prose.plain(c.because)] for c in term.confused_with] for term in terms],
+        "confused": [[[place[c.term], guide.plain(c.because)] for c in term.confused_with] for term in terms],
         "ahead": [_ahead(guide, term) for term in terms],
         "until": [[old.until or "" for old in term.former_names] for term in terms],
         "source": [_source(guide, id) for id in ids],
@@ -99,7 +99,7 @@ def _relation(guide: Guide, name: str, place: dict[str, int]) -> dict[int, list[
 def _ahead(guide: Guide, term: Term) -> list[list[str]]:
     """List what is still to come in an entry's life: day, what, source."""
     return [
-        [milestone.on, prose.plain(milestone.what), guide.reference(milestone.source).title]
+        [milestone.on, guide.plain(milestone.what), guide.reference(milestone.source).title]
         for milestone in sorted(term.milestones, key=lambda milestone: milestone.on)
         if timeline.last_day(milestone.on) >= guide.day
     ]
@@ -110,7 +110,7 @@ def _source(guide: Guide, id: str) -> str:
     return next((guide.reference(citation).title for citation in guide.cited[id]), "")
 
 
-def _text(term: Term) -> str:
+def _text(guide: Guide, term: Term) -> str:
     """Return all prose of an entry but its summary, which the names hold."""
     parts = [term.definition, term.why, *(c.because for c in term.confused_with), *(m.what for m in term.milestones)]
-    return " ".join(prose.plain(part) for part in parts)
+    return " ".join(guide.plain(part) for part in parts)

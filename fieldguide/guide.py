@@ -7,9 +7,10 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 import datetime
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from fieldguide import citations, timeline
+from fieldguide import citations, prose, timeline
 from fieldguide.citations import Reference
 from fieldguide.load import Written
 from fieldguide.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
@@ -106,6 +107,16 @@ class Guide:
         number = self.numbers[id]
         value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
         return number.unit.replace("{}", value.value), value.as_of
+
+    def plain(self, text: str, cite: Callable[[str], str] = lambda _: "") -> str:
+        """Strip all markup; the guide's marks become the names of entries, figures, and what `cite` makes of a citation."""
+
+        def words(token: prose.Token) -> str:
+            if token.id is not None:
+                return token.text or self.label(token.id)
+            return cite(token.cite) if token.cite is not None else self.number(token.number or "")[0]
+
+        return prose.plain(prose.replace(text, words))
 
     def reference(self, citation: str) -> Reference:
         """Return what a citation stands for: a law by rule, else the record of a source."""

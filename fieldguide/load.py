@@ -33,6 +33,7 @@ class Written:
     comparisons: dict[str, Located[model.Comparison]] = field(default_factory=dict)
     families: dict[str, Located[model.Family]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+    whole: bool = True
     broken: set[str] = field(default_factory=set)
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
     chapter_calls: list[tuple[str, int, str, str]] = field(default_factory=list)
@@ -112,12 +113,14 @@ class _Loading:
         try:
             data = reader.read(path.read_bytes())
         except OSError as error:
-            self.written.problems.append(Problem(name, 1, "", f"cannot be read: {error.strerror}"))
-            return []
+            reader.problems.append(Problem(name, 1, "", f"cannot be read: {error.strerror}"))
+            data = None
         self.written.problems += reader.problems
+        outer = typing.get_origin(shape)
+        # A list or mapping that is missed whole would make all entries that refer to it look wrong.
+        self.written.whole &= outer is None or isinstance(data, outer)
         if data is None:
             return []
-        outer = typing.get_origin(shape)
         if outer is None:
             return self._items({path.stem: data}, shape, reader, "")
         if not isinstance(data, outer):

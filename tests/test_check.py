@@ -134,6 +134,13 @@ def test_bad_bytes_and_empty_files_are_told(small: Path) -> None:
     assert f"{PQRS}:1: the file is empty" in found
 
 
+@pytest.mark.parametrize("file", ["data/areas.yml", "data/sources/cms.yml", "data/numbers.yml", "data/vocabulary.yml"])
+def test_a_broken_shared_file_is_told_once(small: Path, file: str) -> None:
+    """What refers to it is not reported as wrong: it may well be right."""
+    (small / file).write_text("- id: [")
+    assert report(small) == [f"{file}:1: a quote or bracket that opens here is never closed"]
+
+
 def test_a_file_in_the_wrong_place_is_told(small: Path) -> None:
     """An id that fits no file name, and a folder that is no area."""
     (small / MIPS).rename(small / "data/terms/quality/MIPS_2.yml")

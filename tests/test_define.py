@@ -87,3 +87,9 @@ def test_what_is_not_there_is_said() -> None:
     told = define("zzqqxxyy")
     assert told.returncode == 1
     assert told.stdout.startswith("Nothing found for 'zzqqxxyy'.")
+
+
+def test_a_misspelled_shared_name_keeps_the_order_of_its_meanings() -> None:
+    """The most used meaning comes first, however the name is typed."""
+    found = json.loads(define("promotting", "interoperabilty", "--json").stdout)
+    assert [record["id"] for record in found] == ["mips-promoting-interoperability", "promoting-interoperability-program"]

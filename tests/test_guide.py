@@ -61,3 +61,8 @@ def test_status_is_of_the_guides_day(guide: Guide) -> None:
 def test_names_that_readers_do_not_tell_apart_are_the_same(one: str, other: str) -> None:
     """Hyphens, case and ampersands make no new name."""
     assert same(one) == same(other)
+
+
+def test_plain_text_says_names_and_figures(guide: Guide) -> None:
+    """Where markup cannot go, links are the names of entries and figures their values."""
+    assert guide.plain("See [[pqrs]] and **[[cms|the agency]]**: [#threshold]. [@42 USC 1315a]") == "See PQRS and the agency: 75 points."

@@ -63,8 +63,7 @@
 
   /* What the exact name counts; the meanings of a shared one follow each other, most used first. */
   function points(index, key) {
-    const meanings = Object.hasOwn(index.names.shared, key.text) ? index.names.shared[key.text] : [];
-    const rank = meanings.indexOf(index.entries[key.at].id);
+    const rank = meaningsOf(index, key).indexOf(index.entries[key.at].id);
     return rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
   }
 
@@ -166,10 +165,23 @@
     if (!before || before.score < score) found.set(at, { at, score, key });
   }
 
-  /* Entries that many others speak of come first among equals. */
+  /* The ids of the entries that share a name, most used first. */
+  function meaningsOf(index, key) {
+    return key && Object.hasOwn(index.names.shared, key.text) ? index.names.shared[key.text] : [];
+  }
+
+  /* Entries that many others speak of come first among equals; those that matched by one shared name keep their order. */
   function sorted(index, found) {
-    const popular = (hit) => hit.score + Math.min(index.entries[hit.at].weight, 100) / 50;
-    return [...found.values()].sort((a, b) => popular(b) - popular(a) || a.at - b.at);
+    const hits = [...found.values()];
+    const weight = (hit) => Math.min(index.entries[hit.at].weight, 100) / 50;
+    const popular = (hit) => {
+      const meanings = meaningsOf(index, hit.key);
+      const rank = meanings.indexOf(index.entries[hit.at].id);
+      if (rank < 0) return hit.score + weight(hit);
+      const alike = hits.filter((other) => other.key && other.key.text === hit.key.text);
+      return Math.max(...alike.map((other) => other.score + weight(other))) - rank / 100;
+    };
+    return hits.sort((a, b) => popular(b) - popular(a) || a.at - b.at);
   }
 
   Object.assign(finder, { search, nearest, SURE });
