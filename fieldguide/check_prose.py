@@ -11,7 +11,8 @@ from fieldguide.load import Written
 from fieldguide.problems import Located, Problem, did_you_mean
 
 DEFINITION_WORDS = 400
-ACRONYM = re.compile(r"(?<![\w/.@#-])(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)(?![\w/])")
+# Its first letter stands first, so that the search can leap from capital to capital; what may not precede it is looked at then.
+ACRONYM = re.compile(r"[A-Z](?<![\w/.@#-][A-Z])[A-Z0-9]*[A-Z][A-Z0-9]*(?![\w/])")
 RELATIVE_WORDS = ("currently", "recently", "nowadays", "this year", "last year", "next year", "this month", "last month")
 RELATIVE = re.compile(rf"\b({'|'.join(RELATIVE_WORDS)})\b", re.I)
 

@@ -5,6 +5,7 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 """
 
 import datetime
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def lookup_names(term: Term) -> list[str]:
     return [name for name in (term.acronym, term.name, *term.aliases, *former) if name]
 
 
+@functools.cache
 def same(name: str) -> str:
     """Fold what readers do not tell apart in a name: case, hyphens, ampersands, spaces."""
     return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("&", " and ")).strip()

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from fieldguide import model, prose
-from fieldguide.problems import Located, Problem, did_you_mean, line_of
+from fieldguide.problems import Located, Problem, did_you_mean, inside
 from fieldguide.yaml_lines import Reader
 
 T = TypeVar("T")
@@ -136,26 +136,23 @@ class _Loading:
         located = []
         for key, data in items.items():
             start = prefix.format(key)
-            lines = {p[len(start) :].lstrip("."): n for p, n in reader.lines.items() if p.startswith(start)} if start else reader.lines
-            if start:
-                lines[""] = reader.lines.get(start, 1)
             try:
                 value = TypeAdapter(shape).validate_python(data) if shape is str else shape.model_validate(data)
             except ValidationError as error:
-                self._explain(error, shape, reader, start, lines)
+                self._explain(error, shape, reader, start)
                 continue
-            located.append(Located(getattr(value, "id", key), value, reader.file, lines))
+            located.append(Located(getattr(value, "id", key), value, reader.file, start, reader.line))
         return located
 
-    def _explain(self, error: ValidationError, shape: Any, reader: Reader, start: str, lines: dict[str, int]) -> None:
+    def _explain(self, error: ValidationError, shape: Any, reader: Reader, start: str) -> None:
         told = {problem.field for problem in reader.problems}
         for detail in error.errors(include_url=False):
             loc = tuple(part for part in detail["loc"] if part != "[key]")
             path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).lstrip(".")
-            full = f"{start}{'.' if start and path and path[0] != '[' else ''}{path}"
+            full = inside(start, path)
             if full not in told:
                 message = _words(dict(detail), shape, loc)
-                self.written.problems.append(Problem(reader.file, line_of(lines, path), full, message))
+                self.written.problems.append(Problem(reader.file, reader.line(full), full, message))
 
 
 def _words(detail: dict[str, Any], shape: Any, loc: tuple[Any, ...]) -> str:

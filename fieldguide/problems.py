@@ -1,7 +1,7 @@
 """How a problem in the data is told: one line, with file, line, field, what is wrong and the nearest right spelling."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -32,23 +32,22 @@ class DataError(Exception):
 
 @dataclass(frozen=True)
 class Located(Generic[T]):
-    """A value that people wrote, with its file and the line of each of its fields (`relations.part_of[0]` → 14)."""
+    """A value that people wrote, with its file, its place in there, and what finds the line of a field (`relations.part_of[0]` → 14)."""
 
     id: str
     value: T
     file: str
-    lines: Mapping[str, int] = field(repr=False)
+    place: str
+    line: Callable[[str], int] = field(repr=False)
 
     def problem(self, path: str, message: str) -> Problem:
         """Tell of a problem at a field, at the line of the nearest field that was written."""
-        return Problem(self.file, line_of(self.lines, path), path, message)
+        return Problem(self.file, self.line(inside(self.place, path)), path, message)
 
 
-def line_of(lines: Mapping[str, int], path: str) -> int:
-    """Find the line of a field, or of the nearest one around it."""
-    while path and path not in lines:
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return lines.get(path, 1)
+def inside(place: str, path: str) -> str:
+    """Name a field by the place that it lies in and its path from there."""
+    return f"{place}{path}" if not place or not path or path[0] == "[" else f"{place}.{path}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

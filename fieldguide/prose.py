@@ -5,7 +5,7 @@ Marks are `[[id]]` or `[[id|text]]`, `[@source]` and `[#number]`; the rest is Co
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldguide.model import Term
 
@@ -14,8 +14,7 @@ RAW_HTML = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 BARE_LINK = re.compile(r"\]\((?!https://)[^)]*\)|\bhttp://\S+")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One of the guide's own marks in prose; exactly one of `id`, `cite` and `number` is set."""
 
     id: str | None
@@ -27,7 +26,7 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """Find the guide's marks in a text."""
     for match in TOKEN.finditer(text):
-        yield Token(**match.groupdict())
+        yield Token(*match.groups())
 
 
 def plain(text: str) -> str:
@@ -38,7 +37,7 @@ def plain(text: str) -> str:
 
 def replace(text: str, html: Callable[[Token], str]) -> str:
     """Put `html(token)` in the place of each of the guide's marks."""
-    return TOKEN.sub(lambda match: html(Token(**match.groupdict())), text)
+    return TOKEN.sub(lambda match: html(Token(*match.groups())), text)
 
 
 def of_term(term: Term) -> Iterator[tuple[str, str]]:

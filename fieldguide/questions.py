@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from fieldguide.model import Dates, Shape, Text, Vocabulary
-from fieldguide.problems import DataError, Problem, did_you_mean, line_of
+from fieldguide.problems import DataError, Problem, did_you_mean
 from fieldguide.yaml_lines import Reader
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "questions.yml"
@@ -50,7 +50,7 @@ def load(path: Path, vocabulary: Vocabulary) -> Questions:
     except ValidationError as error:
         found = [(_field(detail["loc"]), detail["msg"].lower()) for detail in error.errors()]
     if found:
-        raise DataError(Problem(name, line_of(reader.lines, field), field, message) for field, message in found)
+        raise DataError(Problem(name, reader.line(field), field, message) for field, message in found)
     return questions
 
 
