@@ -7,6 +7,7 @@ python -m fieldguide swap BUILD SITE        put a finished build in the place of
 python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -67,4 +68,10 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough: `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

@@ -10,7 +10,7 @@ from typing import Any
 
 from fieldguide import prose, timeline
 from fieldguide.guide import Guide
-from fieldguide.model import Term
+from fieldguide.model import Comparison, Term
 from fieldguide.questions import QUESTIONS, Questions, load
 
 
@@ -22,7 +22,7 @@ def files(guide: Guide, address: str) -> dict[str, str]:
     ids = sorted(guide.terms, key=lambda id: areas.index(guide.area_of(id)))
     return {
         "assets/finder/names.js": _script("names", _names(guide, ids, questions, address)),
-        "assets/finder/facts.js": _script("facts", _facts(guide, ids, questions)),
+        "assets/finder/facts.js": _script("facts", _facts(guide, ids, questions, address)),
         "assets/finder/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
     }
 
@@ -75,7 +75,7 @@ def _numbers(term: Term) -> list[str]:
     return [number for number in numbers if number not in (term.acronym, term.name, *term.aliases)]
 
 
-def _facts(guide: Guide, ids: list[str], questions: Questions) -> dict[str, Any]:
+def _facts(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
     """Collect what direct answers are made of; entries are numbers, their places in the names."""
     terms = [guide.terms[id] for id in ids]
     place = {id: at for at, id in enumerate(ids)}
@@ -85,10 +85,17 @@ def _facts(guide: Guide, ids: list[str], questions: Questions) -> dict[str, Any]
         "relations": {name: _relation(guide, name, place) for name in asked},
         "dates": [term.dates.model_dump(exclude_none=True) for term in terms],
         "confused": [[[place[c.term], guide.plain(c.because)] for c in term.confused_with] for term in terms],
+        "compare": address.replace("terms/{}", "compare"),
+        "comparisons": [_comparison(one, place, address) for one in guide.comparisons.values()],
         "ahead": [_ahead(guide, term) for term in terms],
         "until": [[old.until or "" for old in term.former_names] for term in terms],
         "source": [_source(guide, id) for id in ids],
     }
+
+
+def _comparison(prepared: Comparison, place: dict[str, int], address: str) -> dict[str, Any]:
+    page = address.replace("terms/{}", f"compare/{prepared.id}")
+    return {"title": prepared.title, "address": page, "entries": [place[id] for id in prepared.terms]}
 
 
 def _relation(guide: Guide, name: str, place: dict[str, int]) -> dict[int, list[int]]:

@@ -24,7 +24,8 @@ const index = cfgFinder.build(cfgFinder.names);
 function label(at) { return index.entries[at].acronym || index.entries[at].name; }
 function lookUp(typed) {
   const found = cfgFinder.find(index, typed);
-  const answer = found.answer ? found.answer.parts.map(part => typeof part === "string" ? part : label(part.at)).join("") : "";
+  const words = part => typeof part === "string" ? part : part.title || label(part.at);
+  const answer = found.answer ? found.answer.parts.map(words).join("") : "";
   const hits = found.hits.map(hit => ({id: index.entries[hit.at].id, score: hit.score, name: hit.key ? hit.key.text : ""}));
   return JSON.stringify({answer, hits, none: found.none});
 }

@@ -13,7 +13,7 @@ from fieldguide.yaml_lines import Reader
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "questions.yml"
 TOKEN = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
-SLOTS = {"x", "y", "answer", "name", "text", "date", "start", "end", "soon", *Dates.model_fields}
+SLOTS = {"x", "y", "answer", "name", "text", "page", "date", "start", "end", "soon", *Dates.model_fields}
 
 
 class Question(Shape):

@@ -182,6 +182,24 @@ def test_plain_questions_get_answers_with_their_source(page: Page, server: str, 
     expect(panel).to_contain_text("Source:")
 
 
+@pytest.mark.parametrize(
+    ("question", "page_title"),
+    [
+        ("difference between team and cjr", "BPCI Advanced, CJR and TEAM"),  # prepared
+        ("medicare vs medicaid", "Medicare, Medicaid and CHIP"),
+        ("mips vs apm", "MIPS and APM"),  # made of the address
+    ],
+)
+def test_a_question_about_a_difference_opens_the_comparison(page: Page, server: str, question: str, page_title: str) -> None:
+    """The answer leads to the page that has both side by side."""
+    page.goto(f"{server}a-z/")
+    expect(search(page, question).first).to_be_visible()
+    page.locator(".cfg-finder__answer").get_by_role("link", name=page_title).click()
+    expect(page.get_by_role("main").get_by_role("table").first).to_be_visible()
+    for name in page_title.split(" and "):
+        expect(page.get_by_role("columnheader", name=name.split(", ")[0]).first).to_be_visible()
+
+
 @pytest.mark.parametrize("question", ["what replaced", "who enforces qzxjkwv", "when did navigator end", "what was fhir called before"])
 def test_what_the_data_does_not_hold_gets_no_answer(page: Page, server: str, question: str) -> None:
     """Only results."""

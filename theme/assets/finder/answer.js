@@ -9,7 +9,7 @@
   let patterns = null;
 
   /* Returns null when the text is no question, else {about, first, typed, parts, source}: the entry asked about, the
-     entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry) and source. */
+     entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry, {title, address} = another page) and source. */
   function answer(index, facts, typed) {
     patterns = patterns || facts.questions.flatMap((question) =>
       question.ask.map((text) => ({ question, match: finder.pattern(text), terse: text.startsWith("{x}") })));
@@ -110,9 +110,19 @@
     confused(index, facts, x, y) {
       const because = (from, to) => (facts.confused[from].find(([other]) => other === to) || [])[1];
       const text = [because(x, y), because(y, x)].filter(Boolean).join(" ");
-      return text ? { text, pair: true } : null;
+      const prepared = facts.comparisons.find(({ entries }) => entries.includes(x) && entries.includes(y));
+      return text || prepared ? { text, page: prepared || sideBySide(index, facts, [x, y]), pair: true } : null;
     },
   };
+
+  /* The page that compares any entries, with these. */
+  function sideBySide(index, facts, pair) {
+    const entries = pair.map((at) => index.entries[at]);
+    return {
+      title: entries.map((entry) => entry.acronym || entry.name).join(" and "),
+      address: `${facts.compare}?ids=${entries.map((entry) => entry.id).join(",")}`,
+    };
+  }
 
   function choose(question, values) {
     if (question.by_status) return question.by_status[values.status];
@@ -120,11 +130,11 @@
     return [(values.ahead && question.ahead && question.ahead[values.name]) || question.dates[values.name]];
   }
 
-  /* Put the values in the slots; a sentence with an empty slot is left out, without the first there is no answer. */
+  /* Put the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, but about a pair. */
   function compose(facts, sentences, values, slots) {
     const pieces = sentences.map((sentence) => sentence.split(/\{(\w+)\}/));  // words, slot, words, slot, … words
     const full = pieces.map((list) => list.every((piece, at) => at % 2 === 0 || piece === "soon" || values[piece]));
-    if (!full[0]) return null;
+    if (!full[0] && !values.pair) return null;
     const told = pieces.filter((_, nth) => full[nth]);
     const parts = told.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
     const [x] = values.x;

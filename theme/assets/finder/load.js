@@ -30,10 +30,15 @@
     });
   }
 
-  /* The address of an entry from this page. */
-  function address(id) {
-    return base() + finder.names.address.replace("{}", id);
+  /* The address from this page of another one, given from the root of the site. */
+  function from(root) {
+    return base() + root;
   }
 
-  Object.assign(finder, { load, address });
+  /* The address of an entry from this page. */
+  function address(id) {
+    return from(finder.names.address.replace("{}", id));
+  }
+
+  Object.assign(finder, { load, from, address });
 })(window.cfgFinder ??= {});

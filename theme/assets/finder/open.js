@@ -39,6 +39,7 @@
     focus();
   }
 
+  box.addEventListener("pointerenter", () => finder.load("names").catch(() => {}), { once: true });  // on the way to the box
   input.addEventListener("focus", wake);
   input.addEventListener("keydown", (event) => { wanted = event.key === "Enter"; });
   document.addEventListener("keydown", onKey);

@@ -82,9 +82,18 @@
 
   /* A direct answer: sentences with the entries in them as links, and where it comes from. */
   function answer(index, found) {
-    const sentences = found.parts.map((part) => (typeof part === "string" ? part : termLink(index, part.at)));
+    const sentences = found.parts.map((part) => {
+      if (typeof part === "string") return part;
+      return part.address ? pageLink(part) : termLink(index, part.at);
+    });
     const source = ["Source: ", found.source, ", in the entry ", termLink(index, found.about)];
     return [element("p", "sentence", ...sentences), element("span", "source", ...source)];
+  }
+
+  function pageLink({ title, address }) {
+    const made = element("a", "link", title);
+    made.href = finder.from(address);
+    return made;
   }
 
   function termLink(index, at) {
