@@ -23,9 +23,18 @@
 
   /* How many days are left until something that is "ending" has ended; null for anything else. */
   function daysLeft(phases, day) {
+    return status(phases, day) === "ending" && over(phases) ? between(day, over(phases)) - 1 : null;
+  }
+
+  /* The year in which the last day of something lies whose end is set. */
+  function lastYear(phases) {
+    return new Date(Date.parse(over(phases)) - DAY).getUTCFullYear();
+  }
+
+  /* The first day on which it has ended. */
+  function over(phases) {
     const parts = phases.split(" ");
-    const ended = parts.lastIndexOf("ended");
-    return status(phases, day) === "ending" && ended > 0 ? between(day, parts[ended - 1]) - 1 : null;
+    return parts[parts.lastIndexOf("ended") - 1];
   }
 
   function between(from, to) {
@@ -56,5 +65,5 @@
     return count === 1 ? "1 day" : `${count} days`;
   }
 
-  Object.assign(finder, { today, status, daysLeft, between, firstDay, lastDay, say, sayDays });
+  Object.assign(finder, { today, status, daysLeft, lastYear, between, firstDay, lastDay, say, sayDays });
 })(window.cfgFinder ??= {});

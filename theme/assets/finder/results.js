@@ -2,6 +2,8 @@
 (function (finder) {
   "use strict";
 
+  const SOON = 100;  // days, from which on the year says enough
+
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
     if (name) made.className = "cfg-finder__" + name;
@@ -33,7 +35,8 @@
 
   function title(entry, words) {
     const name = element("span", "name", ...marked(entry.name, words));
-    if (!entry.acronym) return element("span", "title", element("span", "acronym", ...marked(entry.name, words)));
+    const alone = !entry.acronym || entry.name.startsWith(entry.acronym + " ");  // "HTI-5 Proposed Rule" needs no HTI-5 before it
+    if (alone) return element("span", "title", element("span", "acronym", ...marked(entry.name, words)));
     return element("span", "title", element("span", "acronym", ...marked(entry.acronym, words)), " ", name);
   }
 
@@ -42,10 +45,13 @@
     const status = finder.status(entry.phases, day);
     if (status === "reference") return null;
     const left = finder.daysLeft(entry.phases, day);
-    const label = left !== null && left < 100 ? `Ends in ${finder.sayDays(left)}` : names.statuses[status];
-    const made = element("span", "status", label);
+    const made = element("span", "status", left === null ? names.statuses[status] : ending(entry.phases, left));
     made.dataset.status = status;
     return made;
+  }
+
+  function ending(phases, left) {
+    return left < SOON ? `Ends in ${finder.sayDays(left)}` : `In force to ${finder.lastYear(phases)}`;
   }
 
   /* Why an entry is found under a name that it does not show. */
