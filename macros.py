@@ -141,6 +141,7 @@ def where(error: jinja2.TemplateError) -> str:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the generated pages and files among those on disk; none may hide another."""
     guide = state(config).guide
+    config.extra["statuses"] = {id: word.label for id, word in guide.vocabulary.statuses.items()}
     # The macros plugin compiles the text of every page; most are one and the same call.
     environment = state(config).env
     environment.from_string = functools.lru_cache(maxsize=64)(environment.from_string)

@@ -28,6 +28,8 @@ class Row:
     how: str
     where: str
     states: str
+    whole: list[str]
+    other: bool
 
 
 def pages(_: Guide) -> dict[str, str]:
@@ -38,6 +40,18 @@ def pages(_: Guide) -> dict[str, str]:
 def members(guide: Guide) -> list[str]:
     """List the entries that the catalogue holds: models, and what stands in their area."""
     return [id for id, term in guide.terms.items() if term.kind == "model" or guide.area_of(id) == "models"]
+
+
+def wholes(guide: Guide, id: str) -> list[str]:
+    """List the models of which an entry is a track, a round or another part."""
+    return [whole for whole in guide.terms[id].relations.get("part_of", []) if guide.terms[whole].kind == "model"]
+
+
+def is_other(guide: Guide, id: str) -> bool:
+    """Tell whether an entry is a demonstration of CMS that is no model of the Innovation Center."""
+    relations = guide.terms[id].relations
+    own = "cmmi" in relations.get("run_by", []) or "section-1115a" in relations.get("authorized_by", [])
+    return guide.terms[id].kind == "model" and not own and not wholes(guide, id)
 
 
 def first_known(term: Term) -> str:
@@ -77,4 +91,5 @@ def _row(guide: Guide, id: str) -> Row:
     if where.startswith("Nationwide"):
         states.append("all")
     announced = dates.announced or dates.proposed or dates.finalized
-    return Row(id, term, timeline.life(term), announced, timeline.start(dates), last, how, where, " ".join(states))
+    begun = timeline.start(dates)
+    return Row(id, term, timeline.life(term), announced, begun, last, how, where, " ".join(states), wholes(guide, id), is_other(guide, id))

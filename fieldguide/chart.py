@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fieldguide import timeline
-from fieldguide.catalogue import first_known, members
+from fieldguide.catalogue import first_known, members, wholes
 from fieldguide.guide import Guide
 from fieldguide.model import Term
 from fieldguide.render import Address, Renderer, page
@@ -31,12 +31,13 @@ class Bar:
     w: float
     lead: float | None
     open_end: bool
+    part: bool
     y: float = 0
 
     @property
     def inside(self) -> bool:
         """Tell whether the label fits into the bar."""
-        return len(self.label) * LETTER + 10 <= self.w
+        return not self.part and len(self.label) * LETTER + 10 <= self.w
 
     @property
     def end(self) -> float:
@@ -85,6 +86,7 @@ class Chart:
     ties: list[Tie]
     today: float
     undated: list[str]
+    early: list[str]
 
 
 def pages(_: Guide) -> dict[str, str]:
@@ -104,8 +106,8 @@ def models_chart(renderer: Renderer, address: Address) -> str:
 
 
 def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
-    """Lay out a chart of named groups of entries; one without a date cannot stand on it."""
-    dated = [(name, [id for id in ids if first_known(guide.terms[id])]) for name, ids in families]
+    """Lay out a chart of named groups of entries; one without a date, or over before the axis begins, cannot stand on it."""
+    dated = [(name, [id for id in ids if first_known(guide.terms[id]) and _span(guide, id)[1].year >= FIRST]) for name, ids in families]
     last = max(_span(guide, id)[1].year for _, ids in dated for id in ids) + 1
     right = (last - FIRST) * YEAR
     groups, y = [], float(AXIS)
@@ -117,10 +119,12 @@ def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
     bars = {bar.id: bar for group in groups for bar in group.bars}
     width = max(right, max(bar.end for bar in bars.values()) + 8)
     years = [(year, _x(datetime.date(year, 1, 1))) for year in range(FIRST, last + 1)]
-    undated = [id for _, ids in families for id in ids if id not in bars]
+    absent = [id for _, ids in families for id in ids if id not in bars]
+    early = [id for id in absent if first_known(guide.terms[id])]
+    undated = [id for id in absent if id not in early]
     # A family that began late starts late: no empty years at its left.
     left = max((x for _, x in years if x <= min(bar.begin for bar in bars.values())), default=0)
-    return Chart(left, width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated)
+    return Chart(left, width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated, early)
 
 
 def _category(guide: Guide, id: str) -> str | None:
@@ -156,7 +160,7 @@ def _bar(guide: Guide, id: str, right: float) -> Bar:
     kind = "dropped" if dropped else "ran" if begun or dates.ended else "planned"
     x, end = _x(first), right if open_end else _x(last)
     lead = _x(timeline.first_day(known)) if known and begun and timeline.first_day(known) < first else None
-    return Bar(id, _label(term), _said(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end)
+    return Bar(id, _label(term), _said(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end, bool(wholes(guide, id)))
 
 
 def _label(term: Term) -> str:

@@ -12,7 +12,7 @@ from py_mini_racer import MiniRacer
 from fieldguide import finder
 from fieldguide.guide import Guide
 
-SCRIPTS = Path(__file__).resolve().parent.parent / "theme" / "assets" / "finder"
+ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 # What the scripts expect of a browser before they touch the page: no box is there, so nothing is woken.
 BROWSER = """
 globalThis.window = globalThis;
@@ -38,7 +38,7 @@ class Finder:
     def __init__(self, guide: Guide) -> None:
         self.engine = MiniRacer()
         self.engine.eval(BROWSER)
-        for script in sorted(SCRIPTS.glob("*.js")):
+        for script in [ASSETS / "js" / "days.js", *sorted((ASSETS / "finder").glob("*.js"))]:
             self.engine.eval(script.read_text(encoding="utf-8"))
         made = finder.files(guide, "{}")
         for part in ("names", "facts"):

@@ -70,7 +70,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.jinja.filters.update(say=timeline.say, slug=slug, plain=guide.plain, long_day=long_day)
+        self.jinja.filters.update(say=timeline.say, life=timeline.life, slug=slug, plain=guide.plain, long_day=long_day)
         self.jinja.globals.update(guide=guide, timeline=timeline)
 
     def template(self, file: str, address: Address, /, **values: Any) -> str:

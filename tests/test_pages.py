@@ -147,3 +147,16 @@ def test_chapters_follow_one_another(server: str, page: Page) -> None:
         seen.append(page.locator("h1").inner_text())
     assert page.url == server + "ai-and-hipaa/"
     assert len(set(seen)) == 8
+
+
+def test_lists_show_the_status_of_the_readers_day(page: Page, server: str) -> None:
+    """The chips of an area, of a prepared comparison, and the filter of the A to Z."""
+    page.goto(f"{server}areas/models/?on=2029-01-01")
+    row = page.locator(".cfg-row", has=page.locator("[data-row='aco-reach']"))
+    expect(row.locator(".cfg-status")).to_have_text("Ended")
+    page.goto(f"{server}compare/shared-savings-program-aco-reach-lead/?on=2022-06-01")
+    expect(page.locator(".cfg-compare .cfg-status").nth(2)).to_have_attribute("data-status", "not-yet")
+    page.goto(f"{server}a-z/?on=2029-01-01&status=ended")
+    expect(page.locator(".cfg-index a[data-term='aco-reach']")).to_be_visible()
+    page.goto(f"{server}a-z/?on=2026-06-01&status=ended")
+    expect(page.locator(".cfg-index a[data-term='aco-reach']")).to_be_hidden()

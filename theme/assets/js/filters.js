@@ -44,5 +44,5 @@
   form.addEventListener("reset", function () { setTimeout(function () { apply(); keep(); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   window.addEventListener("popstate", read);
-  read();
+  document.addEventListener("DOMContentLoaded", read);  // when status.js has told the status of today
 })();

@@ -1,15 +1,7 @@
 // Shows the status of the reader's own day: each status line holds all phases of its entry, written at build time.
-(function () {
+(function (finder) {
   "use strict";
   var DAY = 86400000;
-
-  // `?on=2026-12-31` stands for another day; otherwise it is today where the reader is.
-  function readersDay() {
-    var asked = new URLSearchParams(location.search).get("on");
-    if (asked && /^\d{4}-\d{2}-\d{2}$/.test(asked)) return asked;
-    var now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  }
 
   function say(day) {
     return new Date(day + "T00:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -48,15 +40,23 @@
       if (input.value) query.set("on", input.value); else query.delete("on");
       var text = query.toString();
       try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash); } catch (error) { /* file:// may forbid it */ }
-      refresh(line, input.value || readersDay());
+      refresh(line, input.value || finder.today());
       carry(input.value);
     });
     if (input.value) carry(input.value);
   }
 
-  var day = readersDay();
+  // Elsewhere an entry shows but the name of its status.
+  function refreshChip(chip, day, labels) {
+    chip.dataset.status = finder.status(chip.dataset.cfgLife, day);
+    if (chip.matches(".cfg-status")) chip.textContent = labels[chip.dataset.status];
+  }
+
+  var day = finder.today();
+  var labels = JSON.parse(document.getElementById("__config").textContent).statuses;
+  document.querySelectorAll("[data-cfg-life]").forEach(function (chip) { refreshChip(chip, day, labels); });
   document.querySelectorAll("[data-cfg-phases]").forEach(function (line) {
     refresh(line, day);
     pick(line, line.querySelector("[data-cfg-pick] input"));
   });
-})();
+})(window.cfgFinder ??= {});
