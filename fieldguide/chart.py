@@ -15,6 +15,7 @@ from fieldguide.render import Address, Renderer, page
 
 YEAR, LANE, BAR, HEAD, AXIS, GAP = 36, 23, 17, 34, 30, 14
 LETTER = 6.4
+LONGEST = 34  # letters of a label
 FIRST = 2009  # a few of the models go back to before the Innovation Center; earlier ones start at the edge
 
 
@@ -164,9 +165,8 @@ def _bar(guide: Guide, id: str, right: float) -> Bar:
 
 
 def _label(term: Term) -> str:
-    if term.acronym:
-        return term.acronym
-    return term.name if len(term.name) <= 34 else term.name[:33].rsplit(" ", 1)[0] + " …"
+    short = (name for name in (term.acronym, term.name, *term.aliases) if name and len(name) <= LONGEST)
+    return next(short, term.name[: LONGEST - 1].rsplit(" ", 1)[0] + " …")
 
 
 def _said(guide: Guide, id: str) -> str:
