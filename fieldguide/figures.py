@@ -63,8 +63,8 @@ def draw(guide: Guide, figure: Figure) -> Drawing:
 
 
 def _lines(text: str, width: float, most: int = 2) -> tuple[str, ...]:
-    """Break a text into at most `most` lines of a box; 6.6 units a character is what system fonts need at 13 px."""
-    return tuple(textwrap.wrap(text, max(int(width / 6.6), 8), max_lines=most, placeholder=" …"))
+    """Break a text into at most `most` lines of a box; 7 units a character is what system fonts need at 13 px."""
+    return tuple(textwrap.wrap(text, max(int(width / 7), 8), max_lines=most, placeholder=" …"))
 
 
 def _short(guide: Guide, id: str) -> str:
@@ -147,13 +147,17 @@ def lineage(guide: Guide, title: str, terms: list[str]) -> Drawing:
     # A long chain gets narrow boxes with acronyms, so that it still fits the width of a page.
     gap, name = (GAP_X, _short) if steps <= 3 else (28, _tag)
     width = min(BOX_W, (WIDTH - gap * (steps - 1)) / steps)
-    rows: dict[int, int] = {}
     drawing, boxes = Drawing(title, 0, 0), dict[str, Box]()
-    for id in sorted(terms, key=lambda id: (column[id], timeline.start(guide.terms[id].dates) or "9999")):
-        row = rows.setdefault(column[id], 0)
-        rows[column[id]] += 1
-        x, y = column[id] * (width + gap), row * (BOX_H + 12 + GAP_Y)
-        boxes[id] = Box(id, x, y, width, BOX_H + 12, _lines(name(guide, id), width - 20), years(guide, id))
+
+    def place(id: str) -> tuple[float, str]:
+        """Beside what it replaced, so that few arrows cross; among equals the older first."""
+        replaced = [boxes[old].y for old, new in edges if new == id]
+        return (sum(replaced) / len(replaced) if replaced else 0), timeline.start(guide.terms[id].dates) or "9999"
+
+    for step in range(steps):
+        for row, id in enumerate(sorted((id for id in terms if column[id] == step), key=place)):
+            x, y = step * (width + gap), row * (BOX_H + 12 + GAP_Y)
+            boxes[id] = Box(id, x, y, width, BOX_H + 12, _lines(name(guide, id), width - 20), years(guide, id))
     drawing.boxes = list(boxes.values())
     for old, new in edges:
         a, b = boxes[old], boxes[new]
