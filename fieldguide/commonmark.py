@@ -26,11 +26,16 @@ def _fill(text: str, html: Callable[[Token], str], convert: Callable[[str], str]
 
 def to_html(text: str, html: Callable[[Token], str]) -> Markup:
     """Convert prose of several paragraphs; `html` makes the HTML of a token."""
-    return _fill(text, html, _commonmark.render)
+    return _fill(_unbroken(text), html, _commonmark.render)
 
 
 def to_inline_html(text: str, html: Callable[[Token], str]) -> Markup:
     """Convert a single line of prose, without a paragraph around it."""
     if PLAIN.fullmatch(text):  # most lines are; they need no parser
-        return Markup.escape(text)
-    return _fill(text, html, _commonmark.renderInline)
+        return Markup.escape(_unbroken(text))
+    return _fill(_unbroken(text), html, _commonmark.renderInline)
+
+
+def _unbroken(text: str) -> str:
+    """Keep a number and its percent sign on one line."""
+    return text.replace(" %", "\u00a0%")
