@@ -79,7 +79,8 @@ document.addEventListener("DOMContentLoaded", function () {
       if (!x || !y) return (y ? 1 : 0) - (x ? 1 : 0) || a.at - b.at;
       return (x < y ? -1 : x > y ? 1 : 0) * (back ? -1 : 1) || a.at - b.at;
     });
-    body.append.apply(body, rows.map(function (item) { return item.row; }));
+    var moved = rows.some(function (item, at) { return body.rows[at] !== item.row; });
+    if (moved) body.append.apply(body, rows.map(function (item) { return item.row; }));  // else the browser has less to lay out
   }
 
   function apply() {
