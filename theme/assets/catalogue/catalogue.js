@@ -1,6 +1,7 @@
 // The catalogue of models: statuses on a chosen day, filters, sorting, columns, a permanent address, CSV of what is shown.
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
+  var IN_SIGHT = 40;  // rows, more than any screen holds
   var finder = window.cfgFinder;
   var form = document.querySelector("[data-cfg-catalogue]");
   var table = document.querySelector("[data-cfg-catalogue-table]");
@@ -83,11 +84,23 @@ document.addEventListener("DOMContentLoaded", function () {
     if (moved) body.append.apply(body, rows.map(function (item) { return item.row; }));  // else the browser has less to lay out
   }
 
+  // The rows in sight at once, the rest when these are painted: to lay out all of them takes longer than a click should.
+  function reveal(fitting) {
+    rows.forEach(function (item) { if (!item.fits) item.row.hidden = true; });
+    fitting.slice(0, IN_SIGHT).forEach(show);
+    requestAnimationFrame(function () { setTimeout(function () { fitting.slice(IN_SIGHT).forEach(show); }); });
+  }
+
+  function show(item) {
+    item.row.hidden = !item.fits;  // another filter may have come in between
+  }
+
   function apply() {
     date(value("on") || finder.today());
-    var shown = 0;
-    rows.forEach(function (item) { var fit = fits(item); item.row.hidden = !fit; shown += fit ? 1 : 0; });
+    rows.forEach(function (item) { item.fits = fits(item); });
     sort();
+    var fitting = rows.filter(function (item) { return item.fits; }), shown = fitting.length;
+    reveal(fitting);
     columns.forEach(function (box) {
       var at = heads.findIndex(function (head) { return head.dataset.column === box.value; });
       if (heads[at].hidden === box.checked) Array.from(table.rows).forEach(function (row) { row.cells[at].hidden = !box.checked; });
@@ -118,14 +131,15 @@ document.addEventListener("DOMContentLoaded", function () {
   function csv() {
     var lines = [["id"].concat(shownCells(table.tHead.rows[0])).map(quoted).join(",")];
     rows.forEach(function (item) {
-      if (!item.row.hidden) lines.push([item.link.dataset.term].concat(shownCells(item.row)).map(quoted).join(","));
+      if (item.fits) lines.push([item.link.dataset.term].concat(shownCells(item.row)).map(quoted).join(","));
     });
     return lines.join("\r\n") + "\r\n";
   }
 
   function shownCells(row) {
     return Array.from(row.cells).filter(function (cell) { return !cell.hidden; }).map(function (cell) {
-      var time = cell.querySelector("time"), note = cell.querySelector("small");
+      var time = cell.querySelector("time"), note = cell.querySelector("small"), link = cell.querySelector("[data-term]");
+      if (link) return link.textContent.trim();
       return time ? time.dateTime + (note ? " " + note.textContent : "") : cell.textContent.trim().replace(/\s+/g, " ");
     });
   }
