@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 from fieldguide import prose, timeline
-from fieldguide.guide import Guide
+from fieldguide.guide import Guide, same
 from fieldguide.model import Comparison, Term
 from fieldguide.questions import QUESTIONS, Questions, load
 
@@ -18,8 +18,8 @@ def files(guide: Guide, address: str) -> dict[str, str]:
     """Return the index of the search box; `address` is that of an entry, with {} for its id."""
     questions = load(QUESTIONS, guide.vocabulary)
     areas = list(guide.areas)
-    # By area, because neighbors use the same words: that saves 3 % of the compressed size.
-    ids = sorted(guide.terms, key=lambda id: areas.index(guide.area_of(id)))
+    # Like beside like, because neighbors use the same words: that saves 4 % of the compressed size.
+    ids = sorted(guide.terms, key=lambda id: (areas.index(guide.area_of(id)), guide.terms[id].kind, guide.terms[id].group))
     return {
         "assets/finder/names.js": _script("names", _names(guide, ids, questions, address)),
         "assets/finder/facts.js": _script("facts", _facts(guide, ids, questions, address)),
@@ -47,7 +47,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "ids": ids,
         "name": [term.name for term in terms],
         "acronym": [term.acronym or "" for term in terms],
-        "aliases": [term.aliases for term in terms],
+        "aliases": ["|".join(_aliases(term)) for term in terms],
         "former": [[[old.name, old.acronym or ""] for old in term.former_names] for term in terms],
         "numbers": [_numbers(term) for term in terms],
         "kind": [term.kind for term in terms],
@@ -66,6 +66,12 @@ def _mentions(guide: Guide) -> Counter[str]:
         related = {other for ids in guide.relations(id).values() for other in ids}
         found.update(linked | related)
     return found
+
+
+def _aliases(term: Term) -> list[str]:
+    """List the aliases that look-ups tell apart from the name and from each other: case, hyphens and `&` they do not."""
+    others = {same(name) for name in (term.name, term.acronym or "")}
+    return [name for folded, name in {same(name): name for name in reversed(term.aliases)}.items() if folded not in others][::-1]
 
 
 def _numbers(term: Term) -> list[str]:

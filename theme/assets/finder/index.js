@@ -72,7 +72,7 @@
   function entry(names, at) {
     const column = (name) => names[name][at];
     return {
-      id: names.ids[at], name: column("name"), acronym: column("acronym"), aliases: column("aliases"), former: column("former"),
+      id: names.ids[at], name: column("name"), acronym: column("acronym"), aliases: column("aliases").split("|").filter(Boolean), former: column("former"),
       numbers: column("numbers"), kind: column("kind"), area: column("area"), phases: column("phases"),
       weight: column("weight"), summary: column("summary"),
     };
