@@ -14,19 +14,25 @@ from pathlib import Path
 from fieldguide import check as checking
 from fieldguide import publish
 from fieldguide.load import load
+from fieldguide.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def check(quiet: bool = False) -> int:
-    """Print every problem of the data, one a line; `quiet` says nothing when there is none."""
-    written = load(ROOT)
-    problems = checking.check(written)
+def tell(problems: list[Problem]) -> int:
+    """Print problems, one a line; return the exit code."""
     for problem in problems:
         print(problem)
-    if not problems and not quiet:
-        print(f"{len(written.terms)} entries, {len(written.sources)} sources: no problem found")
     return 1 if problems else 0
+
+
+def check() -> int:
+    """Print every problem of the data, or how much of it there is."""
+    written = load(ROOT)
+    code = tell(checking.check(written))
+    if not code:
+        print(f"{len(written.terms)} entries, {len(written.sources)} sources: no problem found")
+    return code
 
 
 def rules() -> int:
@@ -37,13 +43,14 @@ def rules() -> int:
 
 
 def look_up(typed: str, as_json: bool) -> int:
-    """Print the entry that is meant."""
+    """Print the entry that is meant, or why the data cannot be read."""
     # Only this command needs the JavaScript engine: the others start without it.
     from fieldguide.define import define
 
-    if check(quiet=True):
-        return 1
-    text, code = define(ROOT, typed, as_json)
+    written = load(ROOT)
+    if problems := checking.check(written):
+        return tell(problems)
+    text, code = define(written, ROOT, typed, as_json)
     print(text)
     return code
 

@@ -8,7 +8,7 @@ import jinja2
 
 from fieldguide import export, timeline
 from fieldguide.guide import Guide, same
-from fieldguide.load import load
+from fieldguide.load import Written
 from fieldguide.look_up import Finder
 from fieldguide.render import long_day
 
@@ -16,9 +16,9 @@ NEAREST = 3  # so many entries are named when nothing is found
 SURE = 80  # from this score on an entry was named, as in theme/assets/finder/rank.js
 
 
-def define(root: Path, typed: str, as_json: bool) -> tuple[str, int]:
+def define(written: Written, root: Path, typed: str, as_json: bool) -> tuple[str, int]:
     """Look up what was typed; return what to print, and the exit code (1 when nothing was found)."""
-    guide = Guide(load(root), datetime.datetime.now(datetime.UTC).date())
+    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
     found = Finder(guide).look_up(typed)
     hits = found["hits"]
     if not hits or found["none"]:

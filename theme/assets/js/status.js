@@ -48,8 +48,11 @@
 
   // Elsewhere an entry shows but the name of its status.
   function refreshChip(chip, day, labels) {
-    chip.dataset.status = finder.status(chip.dataset.cfgLife, day);
-    if (chip.matches(".cfg-status")) chip.textContent = labels[chip.dataset.status];
+    var status = finder.status(chip.dataset.cfgLife, day);
+    if (status === chip.dataset.status) return;
+    chip.dataset.status = status;
+    chip.removeAttribute("title");  // it explained the status of the day of the build
+    if (chip.matches(".cfg-status")) chip.textContent = labels[status];
   }
 
   var day = finder.today();
