@@ -20,12 +20,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from fieldguide import assets, compare, export, finder, overviews, prose
-from fieldguide.check import check
 from fieldguide.guide import Guide
-from fieldguide.load import load
-from fieldguide.problems import Problem, did_you_mean
-from fieldguide.render import Renderer, pages
+from fieldguide.read import prose
+from fieldguide.read.check import check
+from fieldguide.read.load import load
+from fieldguide.read.problems import Problem, did_you_mean
+from fieldguide.write import assets, compare, overviews, search_index
+from fieldguide.write.exports import data
+from fieldguide.write.render import Renderer, pages
 
 ROOT = Path(__file__).parent
 THEME = ROOT / "theme"
@@ -47,7 +49,7 @@ def define_env(env: Any) -> None:
         return address(env.conf, path, env.page.url)
 
     def safely(make: Callable[..., str]) -> Callable[..., str]:
-        """Tell of an error in a template as `templates/entry.md.j2:8: …`, not as a traceback."""
+        """Tell of an error in a template as `templates/pages/entry.html.j2:8: …`, not as a traceback."""
 
         def macro(*args: Any, **values: Any) -> str:
             try:
@@ -148,10 +150,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
-    made = {**pages(guide), **overviews.pages(guide), **export.files(guide), **assets.files(THEME)}
+    made = {**pages(guide), **overviews.pages(guide), **data.files(guide), **assets.files(THEME)}
     if config.site_url and config.use_directory_urls:  # browsers want absolute addresses, so only the online build has one
         made["opensearch.xml"] = state(config).renderer.opensearch(config.site_name, config.site_url)
-    made |= {**finder.files(guide, pattern), **compare.files(guide, pattern)}
+    made |= {**search_index.files(guide, pattern), **compare.files(guide, pattern)}
     for path, content in made.items():
         if files.get_file_from_path(path):
             raise PluginError(f"docs/{path}: the guide generates a page at this address; rename the file")

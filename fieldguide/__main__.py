@@ -11,10 +11,11 @@ import os
 import sys
 from pathlib import Path
 
-from fieldguide import check as checking
-from fieldguide import publish
-from fieldguide.load import load
-from fieldguide.problems import Problem
+from fieldguide import after_build
+from fieldguide.read import check as checking
+from fieldguide.read.load import load
+from fieldguide.read.problems import Problem
+from fieldguide.read.rule import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,15 +38,15 @@ def check() -> int:
 
 def rules() -> int:
     """Print the rules that `check` holds the data to."""
-    for rule in checking.RULES:
-        print(f"- {rule.__doc__}")
+    for rule in RULES:
+        print(f"- {rule.says}")
     return 0
 
 
 def look_up(typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
     # Only this command needs the JavaScript engine: the others start without it.
-    from fieldguide.define import define
+    from fieldguide.terminal import define
 
     written = load(ROOT)
     if problems := checking.check(written):
@@ -65,9 +66,9 @@ def main(arguments: list[str]) -> int:
         case ["define", *words] if words:
             return look_up(" ".join(word for word in words if word != "--json"), "--json" in words)
         case ["swap", made, site]:
-            publish.swap(Path(made), Path(site))
+            after_build.swap(Path(made), Path(site))
         case ["bundle", made, archive]:
-            publish.bundle(Path(made), Path(archive))
+            after_build.bundle(Path(made), Path(archive))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -5,16 +5,17 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 """
 
 import datetime
-import functools
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fieldguide import citations, prose, timeline
-from fieldguide.citations import Reference
-from fieldguide.load import Written
-from fieldguide.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
+from fieldguide import timeline
+from fieldguide.read import citations, prose
+from fieldguide.read.citations import Reference
+from fieldguide.read.dates import first_day
+from fieldguide.read.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
+from fieldguide.read.names import fold_name
+from fieldguide.read.written import Written
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,6 @@ class Event:
     source: str | None
 
 
-def lookup_names(term: Term) -> list[str]:
-    """List all names under which an entry is looked up, its own first."""
-    former = [name for old in term.former_names for name in (old.name, old.acronym) if name]
-    return [name for name in (term.acronym, term.name, *term.aliases, *former) if name]
-
-
-@functools.cache
-def same(name: str) -> str:
-    """Fold what readers do not tell apart in a name: case, hyphens, ampersands, spaces."""
-    return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("&", " and ")).strip()
-
-
 class Guide:
     """The whole guide on one day."""
 
@@ -49,7 +38,7 @@ class Guide:
         self.written = written
         self.vocabulary: Vocabulary = written.vocabulary.value
         self.areas: dict[str, Area] = {id: area.value for id, area in written.areas.items()}
-        ordered = sorted(written.terms.items(), key=lambda item: (same(item[1].value.name), item[0]))
+        ordered = sorted(written.terms.items(), key=lambda item: (fold_name(item[1].value.name), item[0]))
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
         self.sources: dict[str, Source] = {id: source.value for id, source in written.sources.items()}
         self.numbers: dict[str, Number] = {id: number.value for id, number in written.numbers.items()}
@@ -158,4 +147,4 @@ class Guide:
                 if on and on not in told:
                     found.append(Event(on, word.means, (id,), None))
             found += [Event(m.on, m.what, (id,), m.source) for m in term.milestones]
-        return sorted(found, key=lambda event: (timeline.first_day(event.on), event.what))
+        return sorted(found, key=lambda event: (first_day(event.on), event.what))

@@ -1,11 +1,11 @@
 """What the dates of an entry say on a given day. Status is never written; it follows from dates and a day."""
 
-import calendar
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.model import Dates, Term
+from fieldguide.read.dates import first_day, last_day
+from fieldguide.read.model import Dates, Term
 
 IN_FORCE = ("active", "ending")
 STOPS = ("withdrawn", "cancelled")
@@ -17,25 +17,6 @@ class Phase:
 
     start: datetime.date | None
     status: str
-
-
-def first_day(partial: str) -> datetime.date:
-    """Return the first day of a day, month or year."""
-    year, month, day = ([int(part) for part in partial.split("-")] + [1, 1])[:3]
-    return datetime.date(year, month, day)
-
-
-def last_day(partial: str) -> datetime.date:
-    """Return the last day of a day, month or year."""
-    year, month, day = ([int(part) for part in partial.split("-")] + [0, 0])[:3]
-    month = month or 12
-    return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
-
-
-def say(partial: str) -> str:
-    """Print a partial date: 1 January 2027, January 2027, 2027."""
-    day = first_day(partial)
-    return {4: f"{day:%Y}", 7: f"{day:%B %Y}"}.get(len(partial), f"{day.day} {day:%B %Y}")
 
 
 def start(dates: Dates) -> str | None:

@@ -44,7 +44,7 @@ def build(folder: Path, site: Path) -> tuple[float, float]:
 def check_seconds(folder: Path) -> float:
     """Measure `check` alone, in a process of its own."""
     code = (
-        "import sys; from pathlib import Path; from fieldguide.load import load; from fieldguide.check import check; "
+        "import sys; from pathlib import Path; from fieldguide.read.load import load; from fieldguide.read.check import check; "
         f"p = check(load(Path({str(folder)!r}))); sys.exit(len(p))"
     )
     return run(sys.executable, "-c", code)[0]
@@ -63,7 +63,7 @@ def weights(site: Path) -> None:
     row("first page with its styles and scripts, compressed", f"{weight(site / 'index.html', *shared):.1f} KB", "at most 100")
     row("a later entry, compressed: median", f"{sizes[len(sizes) // 2]:.1f} KB", "at most 15")
     row("a later entry, compressed: largest", f"{sizes[-1]:.1f} KB", "at most 15")
-    for file in sorted((site / "assets/finder").glob("*")):
+    for file in sorted((site / "assets/search").glob("*")):
         row(f"finder: {file.name}, compressed", f"{weight(file):.1f} KB", "")
 
 
@@ -129,7 +129,7 @@ def main() -> None:
         weights(folder / "site")
         row(
             "finder: names.js of 1,000 synthetic entries, compressed",
-            f"{weight(folder / 'site-1k/assets/finder/names.js'):.1f} KB",
+            f"{weight(folder / 'site-1k/assets/search/names.js'):.1f} KB",
             "at most 100",
         )
 

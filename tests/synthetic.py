@@ -5,9 +5,10 @@ import random
 import shutil
 from pathlib import Path
 
-from fieldguide import prose, timeline
+from fieldguide.formats import format_date
 from fieldguide.guide import Guide
-from fieldguide.load import load
+from fieldguide.read import prose
+from fieldguide.read.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = [
@@ -142,7 +143,7 @@ def page(guide: Guide, id: str) -> str:
         "What it is": [body],
         "Why you meet it": [term.why],
         "Not to be confused with": [f"- {links([c.term])}: {c.because}" for c in term.confused_with],
-        "Facts and dates": [table, "\n".join(f"- {timeline.say(m.on)}: {m.what}" for m in term.milestones)],
+        "Facts and dates": [table, "\n".join(f"- {format_date(m.on)}: {m.what}" for m in term.milestones)],
         "Connections": [*(f"- {line}" for line in relations), f"- **Next to it**: {links(near)}", f"- **Area**: {guide.area_of(id)}"],
         "Sources": [f"1. {line}" for line in sources],
         "About this entry": [

@@ -85,7 +85,7 @@ def test_enter_before_the_index_has_loaded_is_kept(page: Page, server: str) -> N
         page.wait_for_timeout(300)
         route.continue_()
 
-    page.route("**/finder/names.js", late)
+    page.route("**/search/names.js", late)
     page.goto(f"{server}a-z/")
     box(page).click()
     box(page).press_sequentially("cmmi")

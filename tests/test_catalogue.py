@@ -1,4 +1,4 @@
-"""The pages that look over many models, in a real browser: catalogue, chart, comparisons, families; on http and from disk."""
+"""The pages that look over many models, in a real browser: catalog, chart, comparisons, families; on http and from disk."""
 
 import csv
 import datetime
@@ -13,23 +13,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fieldguide import catalogue
-from fieldguide.chart import layout
-from fieldguide.check import check
-from fieldguide.compare import points
 from fieldguide.guide import Guide
-from fieldguide.load import load
+from fieldguide.read.check import check
+from fieldguide.read.load import load
+from fieldguide.write import models
+from fieldguide.write.chart import layout
+from fieldguide.write.compare import points
 from tests.test_pages import axe_findings
 
 PAGES = {
-    "catalogue": "models",
+    "catalog": "models",
     "chart": "models-chart",
     "compare": "compare",
     "prepared comparison": "compare/bpci-advanced-cjr-team",
     "family": "families/accountable-care",
 }
 STORY = "word " * 90
-ROWS = "[data-cfg-catalogue-table] tbody tr"
+ROWS = "[data-cfg-catalog-table] tbody tr"
 
 
 @pytest.fixture(params=["http", "file"])
@@ -47,7 +47,7 @@ def shown(page: Page) -> list[str]:
     return found
 
 
-def models(site: Path) -> set[str]:
+def all_models(site: Path) -> set[str]:
     """Return the ids of all models in the guide."""
     return {term["id"] for term in json.loads((site / "data/guide.json").read_text())["terms"] if term["kind"] == "model"}
 
@@ -84,10 +84,10 @@ def test_every_model_is_in_the_table_and_on_the_chart(server: str, site: Path, n
     for path in ("models", "models-chart"):
         page.goto(f"{server}{path}/")
         found = page.locator("article [data-term]").evaluate_all("links => links.map(link => link.dataset.term)")
-        assert models(site) <= set(found)
+        assert all_models(site) <= set(found)
 
 
-def test_the_catalogue_filters_and_its_address_keeps_them(place: Callable[[str], str], page: Page) -> None:
+def test_the_catalog_filters_and_its_address_keeps_them(place: Callable[[str], str], page: Page) -> None:
     """Each filter narrows, they work together, and the address brings the same rows back."""
     page.goto(place("models"))
     everything = shown(page)
@@ -97,7 +97,7 @@ def test_the_catalogue_filters_and_its_address_keeps_them(place: Callable[[str],
         page.locator(f"select[name={name}]").select_option(value)
         assert set(shown(page)) <= set(before)
     assert shown(page) == ["cjr"]
-    expect(page.locator("[data-cfg-catalogue] output")).to_have_text(f"1 of {len(everything)} models")
+    expect(page.locator("[data-cfg-catalog] output")).to_have_text(f"1 of {len(everything)} models")
     assert "family=episode" in page.url and "year=2018" in page.url
     page.goto(page.url)
     assert shown(page) == ["cjr"]
@@ -116,14 +116,14 @@ def test_a_state_a_name_and_an_empty_result(server: str, page: Page) -> None:
     expect(page.get_by_text("No model fits.")).to_be_visible()
 
 
-def test_the_catalogue_as_of_a_day(place: Callable[[str], str], page: Page) -> None:
+def test_the_catalog_as_of_a_day(place: Callable[[str], str], page: Page) -> None:
     """On a chosen day statuses are those of that day, later models are gone, and links to entries keep the day."""
     page.goto(place("models"))
     page.locator("input[name=on]").fill("2022-06-01")
     row = page.locator(ROWS, has=page.locator("[data-term=gpdc]"))
     expect(row.locator(".cfg-status")).to_have_attribute("data-status", "ending")
     assert "team" not in shown(page)
-    expect(page.locator("[data-cfg-catalogue] output")).to_contain_text("were not yet announced")
+    expect(page.locator("[data-cfg-catalog] output")).to_contain_text("were not yet announced")
     page.locator("select[name=status]").select_option("running")
     assert "gpdc" in shown(page) and "pioneer-aco" not in shown(page)
     assert "on=2022-06-01" in page.url
@@ -132,12 +132,12 @@ def test_the_catalogue_as_of_a_day(place: Callable[[str], str], page: Page) -> N
 
 
 def test_without_a_chosen_day_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
-    """The catalogue does not go stale between builds."""
+    """The catalog does not go stale between builds."""
     page.clock.set_fixed_time("2027-01-02T12:00:00Z")
     page.goto(f"{server}models/")
     row = page.locator(ROWS, has=page.locator("[data-term=aco-reach]"))
     expect(row.locator(".cfg-status")).to_have_text("Ended")
-    expect(page.locator("[data-cfg-catalogue-day]")).to_have_text("2 January 2027")
+    expect(page.locator("[data-cfg-catalog-day]")).to_have_text("2 January 2027")
 
 
 def test_columns_sort_both_ways_and_can_be_left_out(server: str, page: Page) -> None:
@@ -173,7 +173,7 @@ def test_the_shown_rows_download_as_csv(place: Callable[[str], str], page: Page)
     assert (team["Began"], team["Ends or ended"], team["Taking part"]) == ("2026-01-01", "2030-12-31 planned", "Mandatory")
 
 
-def test_the_catalogue_is_quick_and_light(server: str, site: Path, page: Page) -> None:
+def test_the_catalog_is_quick_and_light(server: str, site: Path, page: Page) -> None:
     """A click answers within 100 ms; the page weighs at most 60 KB compressed beyond what all pages share."""
     page.goto(f"{server}models/")
     script = """() => {
@@ -184,7 +184,7 @@ def test_the_catalogue_is_quick_and_light(server: str, site: Path, page: Page) -
       return performance.now() - start;
     }"""
     assert min(page.evaluate(script) for _ in range(3)) < 100
-    own = ["models/index.html", "assets/catalogue/catalogue.css", "assets/catalogue/catalogue.js"]
+    own = ["models/index.html", "assets/models/models.css", "assets/models/models.js"]
     assert sum(len(gzip.compress((site / name).read_bytes())) for name in own) < 60_000
 
 
@@ -261,7 +261,7 @@ def test_a_comparison_shows_the_same_with_and_without_scripts(server: str, page:
 
 
 def test_families_tell_a_story_in_order(server: str, site: Path, new_page: Callable[..., Page]) -> None:
-    """Each family has its story with sources, a figure, and all its models; the catalogue links to each."""
+    """Each family has its story with sources, a figure, and all its models; the catalog links to each."""
     page = new_page(java_script_enabled=False)
     page.goto(f"{server}models/")
     addresses = page.locator(".cfg-also a[href*=families]").evaluate_all("links => links.map(link => link.href)")
@@ -303,10 +303,10 @@ def test_wrong_comparisons_families_and_states_are_told(small: Path) -> None:
 
 
 def test_the_six_entry_guide_has_its_overviews(small: Path) -> None:
-    """Catalogue and comparison need no family and no prepared comparison."""
+    """Catalog and comparison need no family and no prepared comparison."""
     guide = Guide(load(small), datetime.date(2026, 11, 24))
-    assert catalogue.members(guide) == ["aco-reach", "lead"]
-    chart = layout(guide, [("Models", catalogue.members(guide))])
+    assert models.members(guide) == ["aco-reach", "lead"]
+    chart = layout(guide, [("Models", models.members(guide))])
     old, new = (next(bar for bar in chart.groups[0].bars if bar.id == id) for id in ("aco-reach", "lead"))
     assert old.x + old.w <= new.x
     assert len(chart.ties) == 1

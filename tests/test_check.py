@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.check import RULES, check
-from fieldguide.load import load
+from fieldguide.read.check import check
+from fieldguide.read.load import load
+from fieldguide.read.rule import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 MIPS = "data/terms/quality/mips.yml"

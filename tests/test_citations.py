@@ -2,7 +2,7 @@
 
 import pytest
 
-from fieldguide.citations import legal
+from fieldguide.read.citations import legal
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from fieldguide.guide import Guide
-from fieldguide.load import load
-from fieldguide.look_up import Finder
+from fieldguide.read.load import load
+from fieldguide.search import Finder
 from tests.test_lookups import FIRST, IN_SIGHT, lookups
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from fieldguide import finder, questions
 from fieldguide.guide import Guide
-from fieldguide.load import load
-from fieldguide.problems import DataError
+from fieldguide.read import questions
+from fieldguide.read.load import load
+from fieldguide.read.problems import DataError
+from fieldguide.write import search_index
 from tests import synthetic
 
 
@@ -22,7 +23,7 @@ def guide_at(root: Path) -> Guide:
 
 def data(files: dict[str, str], name: str) -> Any:
     """Read what a script of the index assigns."""
-    script = files[f"assets/finder/{name}.js"]
+    script = files[f"assets/search/{name}.js"]
     start = f"window.cfgFinder.{name} = "
     assert script.startswith(start)
     return json.loads(script.removeprefix(start).rstrip().removesuffix(";"))
@@ -31,7 +32,7 @@ def data(files: dict[str, str], name: str) -> Any:
 def test_names_are_columns_of_one_length(small: Path) -> None:
     """Each column has one value an entry, in the order of the ids."""
     guide = guide_at(small)
-    names = data(finder.files(guide, "terms/{}/"), "names")
+    names = data(search_index.files(guide, "terms/{}/"), "names")
     assert sorted(names["ids"]) == sorted(guide.terms)
     for column in ("name", "acronym", "aliases", "former", "numbers", "kind", "area", "phases", "weight", "summary"):
         assert len(names[column]) == len(names["ids"]), column
@@ -41,7 +42,7 @@ def test_names_are_columns_of_one_length(small: Path) -> None:
 
 def test_phases_tell_the_status_of_any_day(small: Path) -> None:
     """A life is written as a status, then pairs of a day and the status from it on."""
-    names = data(finder.files(guide_at(small), "terms/{}/"), "names")
+    names = data(search_index.files(guide_at(small), "terms/{}/"), "names")
     phases = names["phases"][names["ids"].index("aco-reach")].split()
     assert phases[0] in names["statuses"]
     for day, status in zip(phases[1::2], phases[2::2], strict=True):
@@ -51,7 +52,7 @@ def test_phases_tell_the_status_of_any_day(small: Path) -> None:
 
 def test_relations_hold_inverses(small: Path) -> None:
     """What replaced an entry is known from the entry that replaced it."""
-    files = finder.files(guide_at(small), "terms/{}/")
+    files = search_index.files(guide_at(small), "terms/{}/")
     ids, facts = data(files, "names")["ids"], data(files, "facts")
     replaced_by = facts["relations"]["replaced_by"][str(ids.index("pqrs"))]
     assert [ids[at] for at in replaced_by] == ["mips"]
@@ -59,19 +60,19 @@ def test_relations_hold_inverses(small: Path) -> None:
 
 def test_text_has_no_markup(small: Path) -> None:
     """Passages are shown as they stand in the index."""
-    for text in data(finder.files(guide_at(small), "terms/{}/"), "text"):
+    for text in data(search_index.files(guide_at(small), "terms/{}/"), "text"):
         assert not any(mark in text for mark in ("[[", "[@", "**", "]("))
 
 
 def test_addresses_fit_the_build(small: Path) -> None:
     """The offline bundle links to files, the site to folders."""
-    assert data(finder.files(guide_at(small), "terms/{}.html"), "names")["address"] == "terms/{}.html"
+    assert data(search_index.files(guide_at(small), "terms/{}.html"), "names")["address"] == "terms/{}.html"
 
 
 def test_names_stay_small(tmp_path: Path) -> None:
     """Names, aliases and summaries of 1,000 entries weigh at most 100 KB compressed."""
-    files = finder.files(guide_at(synthetic.guide(tmp_path / "guide", 1_000)), "terms/{}/")
-    assert len(gzip.compress(files["assets/finder/names.js"].encode(), 9)) <= 100_000
+    files = search_index.files(guide_at(synthetic.guide(tmp_path / "guide", 1_000)), "terms/{}/")
+    assert len(gzip.compress(files["assets/search/names.js"].encode(), 9)) <= 100_000
 
 
 FAULTS = [

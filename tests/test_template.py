@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from fieldguide.check import check
-from fieldguide.load import load
+from fieldguide.read.check import check
+from fieldguide.read.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 

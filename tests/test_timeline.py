@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from fieldguide import timeline
-from fieldguide.model import Term
+from fieldguide.formats import format_date
+from fieldguide.read.model import Term
 
 
 def term(**dates: str) -> Term:
@@ -69,4 +70,4 @@ def test_phases_agree_with_status_on_every_day_around_a_change() -> None:
 
 def test_dates_are_printed_as_people_write_them() -> None:
     """Days, months and years each have their form."""
-    assert [timeline.say(date) for date in ("2027-01-01", "2027-01", "2027")] == ["1 January 2027", "January 2027", "2027"]
+    assert [format_date(date) for date in ("2027-01-01", "2027-01", "2027")] == ["1 January 2027", "January 2027", "2027"]

@@ -1,0 +1,1 @@
+"""YAML to checked models: what people wrote, located and held to the rules."""

@@ -1,0 +1,1 @@
+"""What readers get: pages, figures, the index of the search box, exports."""
