@@ -45,6 +45,7 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
+        self.redirects: dict[str, str] = dict(written.redirects)
         self.shared = self._shared()
         self.cited = {id: list(dict.fromkeys(c for _, c in citations.of_term(t))) for id, t in self.terms.items()}
         self.citing: dict[str, list[str]] = defaultdict(list)
@@ -76,6 +77,11 @@ class Guide:
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""
         return self.terms[id].acronym or self.terms[id].name
+
+    def short_name(self, id: str) -> str:
+        """Return an entry's name as short as can be without doubt about which one is meant."""
+        acronym = self.terms[id].acronym
+        return acronym if acronym and acronym not in self.shared else self.terms[id].name
 
     def status(self, id: str) -> str:
         """Return the status of an entry on the guide's day."""

@@ -3,7 +3,6 @@
 import contextlib
 import functools
 import http.server
-import shutil
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -13,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests import browser as chromium
+from tests import small as small_guide
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL = ROOT / "tests" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +37,7 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """Copy the six-entry guide, to break it."""
-    shutil.copytree(SMALL, tmp_path / "guide")
-    return tmp_path / "guide"
+    return small_guide.copy(tmp_path / "guide")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -2,13 +2,13 @@
 
 import datetime
 import random
-import shutil
 from pathlib import Path
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.load import load
+from tests import small
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = [
@@ -106,9 +106,7 @@ def acronym(number: int) -> str:
 
 def guide(folder: Path, count: int) -> Path:
     """Write a guide of `count` entries and the six of the tests' guide; returns its folder."""
-    shutil.copytree(ROOT / "tests/data", folder)
-    config = folder / "mkdocs.yml"
-    config.write_text(config.read_text().replace("../../", f"{ROOT}/"))
+    small.copy(folder)
     for number in range(count):
         (folder / f"data/terms/quality/x-{number}.yml").write_text(entry(number, count))
     return folder

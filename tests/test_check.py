@@ -114,7 +114,7 @@ BROKEN = [
     ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:81: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms: no entry 'leed' (did you mean 'lead'?)"),
-    ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:16: figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
 
@@ -193,7 +193,6 @@ def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
 def build(small: Path, tmp_path: Path) -> Callable[[], "subprocess.CompletedProcess[str]"]:
     """Build the small guide as the Makefile does."""
     config = small / "mkdocs.yml"
-    config.write_text(config.read_text().replace("../../", f"{ROOT}/"))
 
     def run() -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(tmp_path / "site")]

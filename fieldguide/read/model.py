@@ -241,6 +241,13 @@ class Group(Shape):
     name: Text = Field(description="Its heading")
 
 
+class AreaPage(Shape):
+    """A page of docs/ that belongs to an area."""
+
+    path: Text = Field(description="Its file in docs/, without .md")
+    label: Text = Field(description="How the area's page links it")
+
+
 class Area(Shape):
     """A part of the subject, one folder of `data/terms`."""
 
@@ -251,6 +258,7 @@ class Area(Shape):
     summary: Text = Field(description="One sentence")
     intro: Text = Field(description="Markdown, two or three paragraphs to read before the entries")
     chapter: Text | None = Field(None, description="The chapter of docs/ that tells this area as a story")
+    pages: list[AreaPage] = Field(default_factory=list, description="Pages that show all of its entries in another way")
     groups: Annotated[list[Group], Field(min_length=1)] = Field(description="Its sections, in reading order")
 
 

@@ -4,7 +4,7 @@ Marks are `[[id]]` or `[[id|text]]`, `[@source]` and `[#number]`; the rest is Co
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from fieldguide.read.model import Term
@@ -59,3 +59,8 @@ def of_term(term: Term) -> Iterator[tuple[str, str]]:
     for field, text in (("rule.binds", term.rule and term.rule.binds), ("press_only", term.press_only)):
         if text:
             yield field, text
+
+
+def cited(texts: Iterable[str]) -> list[str]:
+    """List the citations in some texts in the order of their first use."""
+    return list(dict.fromkeys(token.cite for text in texts for token in tokens(text) if token.cite))

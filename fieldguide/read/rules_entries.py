@@ -8,7 +8,7 @@ from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.written import Written
 
-BLOCKS = {"model": ("model",), "rule": ("rule",), "law": ("law",), "standard": ("standard", "code-set")}
+BLOCKS = {"model": ("model", "demonstration"), "rule": ("rule",), "law": ("law",), "standard": ("standard", "code-set")}
 
 
 @rule
@@ -40,7 +40,7 @@ def kind_and_block_agree(written: Written) -> Iterator[Problem]:
         for block, allowed in BLOCKS.items():
             if getattr(entry.value, block) and kind not in allowed:
                 yield entry.problem(block, f"only for kind {' or '.join(allowed)}, not {kind!r}")
-        if kind == "model" and not entry.value.model:
+        if kind in BLOCKS["model"] and not entry.value.model:
             yield entry.problem("model", "missing: a model needs its block")
 
 

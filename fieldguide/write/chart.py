@@ -4,18 +4,21 @@ Units are SVG user units. Text is estimated at 6.4 units a character, since no b
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
-from fieldguide.write.models import first_known, members, wholes
-from fieldguide.write.render import Address, Renderer, page
+from fieldguide.write.addresses import Address
+from fieldguide.write.html import Templates
+from fieldguide.write.models import first_known, members, parents
 
-YEAR, LANE, BAR, HEAD, AXIS, GAP = 36, 23, 17, 34, 30, 14
+YEAR, LANE, BAR, PART, HEAD, AXIS, GAP = 36, 23, 17, 7, 34, 30, 14
 LETTER = 6.4
 LONGEST = 34  # letters of a label
 FIRST = 2009  # a few of the models go back to before the Innovation Center; earlier ones start at the edge
@@ -27,7 +30,7 @@ class Bar:
 
     id: str
     label: str
-    said: str
+    described: str
     kind: str
     life: str
     x: float
@@ -48,13 +51,28 @@ class Bar:
         return self.x + self.w if self.fits else self.x + self.w + 5 + len(self.label) * LETTER
 
     @property
+    def middle(self) -> float:
+        """Return the height of its axis."""
+        return self.y + BAR / 2
+
+    @property
+    def top(self) -> float:
+        """Return its upper edge: a part of a model is drawn thin."""
+        return self.middle - self.height / 2
+
+    @property
+    def height(self) -> float:
+        """Return how thick it is."""
+        return PART if self.part else BAR
+
+    @property
     def begin(self) -> float:
         """Return where the bar or the line that leads to it begins."""
         return self.x if self.lead is None else self.lead
 
 
 @dataclass(frozen=True)
-class Tie:
+class Connector:
     """A line from a model, down or up and then right, to the one that took its place."""
 
     x1: float
@@ -86,31 +104,27 @@ class Chart:
     height: float
     years: list[tuple[int, float]]
     groups: list[Group]
-    ties: list[Tie]
+    connectors: list[Connector]
     today: float
     undated: list[str]
     early: list[str]
 
 
-def pages(_: Guide) -> dict[str, str]:
-    """Return the page of the chart."""
-    return {"models-chart.md": page("Chart of all models", "Every model of the Innovation Center on one axis of time.", "models_chart()")}
-
-
-def models_chart(renderer: Renderer, address: Address) -> str:
-    """Make the page of the chart."""
-    guide = renderer.guide
-    ids = members(guide)
+def models_chart(templates: Templates, url: Address) -> Markup:
+    """Return the chart of all models, by family."""
+    guide, ids = templates.guide, members(templates.guide)
     families = [
         (word.label, [id for id in ids if _category(guide, id) == category]) for category, word in guide.vocabulary.categories.items()
     ]
     rest = ("Not models of the Innovation Center", [id for id in ids if _category(guide, id) is None])
-    return renderer.template("pages/models-chart.html.j2", address, chart=layout(guide, [*families, rest]), first=FIRST, year=YEAR)
+    return templates.fill("pages/models-chart.html.j2", url, chart=layout(guide, [*families, rest]), first=FIRST, year=YEAR)
 
 
-def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
-    """Lay out a chart of named groups of entries; one without a date, or over before the axis begins, cannot stand on it."""
+def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart | None:
+    """Lay out a chart of named groups of entries; one without a date, or over before the axis begins, cannot stand on it; none: None."""
     dated = [(name, [id for id in ids if first_known(guide.terms[id]) and _span(guide, id)[1].year >= FIRST]) for name, ids in families]
+    if not any(ids for _, ids in dated):
+        return None
     last = max(_span(guide, id)[1].year for _, ids in dated for id in ids) + 1
     right = (last - FIRST) * YEAR
     groups, y = [], float(AXIS)
@@ -127,7 +141,7 @@ def layout(guide: Guide, families: list[tuple[str, list[str]]]) -> Chart:
     undated = [id for id in absent if id not in early]
     # A family that began late starts late: no empty years at its left.
     left = max((x for _, x in years if x <= min(bar.begin for bar in bars.values())), default=0)
-    return Chart(left, width, y, years, groups, list(_ties(guide, bars)), _x(guide.day), undated, early)
+    return Chart(left, width, y, years, groups, list(_connectors(guide, bars)), _x(guide.day), undated, early)
 
 
 def _category(guide: Guide, id: str) -> str | None:
@@ -163,7 +177,13 @@ def _bar(guide: Guide, id: str, right: float) -> Bar:
     kind = "dropped" if dropped else "ran" if begun or dates.ended else "planned"
     x, end = _x(first), right if open_end else _x(last)
     lead = _x(first_day(known)) if known and begun and first_day(known) < first else None
-    return Bar(id, _label(term), _said(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end, bool(wholes(guide, id)))
+    return Bar(
+        id, _label(term), _described(guide, id), kind, timeline.life(term), x, round(end - x, 1), lead, open_end, bool(parents(guide, id))
+    )
+
+
+def _is_part(guide: Guide, id: str) -> bool:
+    return bool(parents(guide, id))
 
 
 def _label(term: Term) -> str:
@@ -171,7 +191,7 @@ def _label(term: Term) -> str:
     return next(short, term.name[: LONGEST - 1].rsplit(" ", 1)[0] + " …")
 
 
-def _said(guide: Guide, id: str) -> str:
+def _described(guide: Guide, id: str) -> str:
     """Say of a bar what its place shows, for readers who do not see it."""
     term = guide.terms[id]
     known = ((word.label.lower(), getattr(term.dates, name)) for name, word in guide.vocabulary.dates.items())
@@ -186,19 +206,23 @@ def _pack(group: Group, bars: list[Bar], guide: Guide) -> float:
     for bar in sorted(bars, key=lambda bar: (bar.begin, bar.id)):
         own = [lane_of[old] for old in guide.terms[bar.id].relations.get("replaces", []) if old in lane_of]
         lane = next((lane for lane in [*own, *range(len(lanes))] if lanes[lane] + 10 <= bar.begin), len(lanes))
-        lanes[lane:lane] = [0] if lane == len(lanes) else []
+        if lane == len(lanes):
+            lanes.append(0)
         lanes[lane], lane_of[bar.id] = bar.end, lane
         bar.y = group.y + HEAD + lane * LANE
         group.bars.append(bar)
     return group.y + HEAD + len(lanes) * LANE
 
 
-def _ties(guide: Guide, bars: dict[str, Bar]) -> Iterator[Tie]:
-    """Tie each successor to what it replaced; the line leaves the old bar near its end, or earlier when both ran side by side."""
+def _connectors(guide: Guide, bars: dict[str, Bar]) -> Iterator[Connector]:
+    """Link each successor to what it replaced; the line leaves the old bar near its end, or earlier when both ran side by side."""
     for id, new in bars.items():
         for old in (bars[old] for old in guide.terms[id].relations.get("replaces", []) if old in bars):
             x = max(min(old.x + old.w - 4, new.x - 12), old.x + 2)
             if old.y == new.y:
-                yield Tie(old.x + old.w, old.y + BAR / 2, new.x, new.y + BAR / 2)
+                yield Connector(old.x + old.w, old.y + BAR / 2, new.x, new.y + BAR / 2)
             elif x < new.x:
-                yield Tie(round(x, 1), old.y + (BAR if new.y > old.y else 0), new.x, new.y + BAR / 2)
+                yield Connector(round(x, 1), old.y + (BAR if new.y > old.y else 0), new.x, new.y + BAR / 2)
+
+
+CALLS: dict[str, Callable[..., Markup]] = {"models_chart": models_chart}

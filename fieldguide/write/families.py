@@ -1,33 +1,42 @@
 """The pages of families: how an idea went from model to model, with a figure of what replaced what."""
 
+from typing import Any
+
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.write import chart, figures
-from fieldguide.write.render import Address, Citations, Renderer, page
+from fieldguide.write.addresses import Address
+from fieldguide.write.html import Templates
+from fieldguide.write.page import Page
+
+STYLES = ("assets/models/family.css", "assets/models/bars.css")
 
 
-def pages(guide: Guide) -> dict[str, str]:
-    """Return the pages of all families."""
-    return {f"families/{id}.md": page(told.title, told.summary, f'family("{id}")') for id, told in guide.families.items()}
+def rows(templates: Templates) -> dict[str, Any]:
+    """Return the pages of all families: {site path: make}."""
+    return {f"families/{id}.md": lambda url, id=id: family(templates, id, url) for id in templates.guide.families}
 
 
-def family(renderer: Renderer, id: str, address: Address) -> str:
+def family(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of a family: its story, its lineage, then each model in order."""
-    guide, told = renderer.guide, renderer.guide.families[id]
-    models = [model for term in told.terms if (model := guide.terms[term].model)]
-    texts = [told.intro, *(text for model in models for text in (model.evaluation, model.why_ended) if text)]
-    cited = [token.cite for text in texts for token in prose.tokens(text) if token.cite]
-    tied = [term for term in told.terms if _ties(guide, term) & set(told.terms)]
-    bars = chart.layout(guide, [(told.title, told.terms)])
-    drawing = figures.lineage(guide, f"{told.title}: what replaced what", tied) if tied else None
-    years = {term: figures.years(guide, term) for term in told.terms}
-    return renderer.template(
-        "pages/family.html.j2", address, id=id, family=told, drawing=drawing, chart=bars, years=years,
-        cite=Citations(guide, list(dict.fromkeys(cited))),
-    )  # fmt: skip
+    guide, story = templates.guide, templates.guide.families[id]
+    models = [model for term in story.terms if (model := guide.terms[term].model)]
+    texts = [story.intro, *(text for model in models for text in (model.evaluation, model.why_ended) if text)]
+    connected = [term for term in story.terms if connections(guide, term) & set(story.terms)]
+    html = templates.fill(
+        "pages/family.html.j2",
+        url,
+        prose.cited(texts),
+        id=id,
+        family=story,
+        drawing=figures.lineage(guide, f"{story.title}: what replaced what", connected) if connected else None,
+        chart=chart.layout(guide, [(story.title, story.terms)]),
+        years={term: figures.years(guide, term) for term in story.terms},
+    )
+    return Page(story.title, story.summary, html, styles=STYLES)
 
 
-def _ties(guide: Guide, id: str) -> set[str]:
+def connections(guide: Guide, id: str) -> set[str]:
     """Return what an entry replaced and what replaced it."""
     relations = guide.relations(id)
     return {*relations.get("replaces", []), *relations.get("replaced_by", [])}

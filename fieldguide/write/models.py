@@ -1,17 +1,30 @@
-"""The catalog of all models: one table, complete without scripts; `catalog.js` filters, sorts and dates it."""
+"""The table of all models, complete without scripts; `models.js` filters, sorts and dates it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read.model import Term
-from fieldguide.write.render import Address, Renderer, page
+from fieldguide.write.addresses import Address
+from fieldguide.write.fields import labels
+from fieldguide.write.html import Templates
 
-# What the reader may leave out, the first column excepted; the names stand in addresses: keep them.
+# Columns by their names in the page's address (keep them), with the typed field that labels each, or a label.
 COLUMNS = {
-    "name": "Model", "family": "Family", "status": "Status", "announced": "Announced", "began": "Began", "ends": "Ends or ended",
-    "participation": "Taking part", "payers": "Payers", "where": "Where", "apm": "Advanced APM",
-}  # fmt: skip
+    "name": "Model",
+    "family": "model.category",
+    "status": "status",
+    "announced": "dates.announced",
+    "began": "dates.began",
+    "ends": "Ends or ended",
+    "participation": "model.participation",
+    "payers": "model.payers",
+    "where": "model.geography",
+    "apm": "model.advanced_apm",
+}
 
 
 @dataclass(frozen=True)
@@ -20,37 +33,24 @@ class Row:
 
     id: str
     term: Term
-    life: str
     announced: str | None
     began: str | None
     last: str | None
-    how: str
+    how: str  # in which way the last date is one: cancelled, withdrawn, ended, planned
     where: str
     states: str
-    whole: list[str]
-    other: bool
-
-
-def pages(_: Guide) -> dict[str, str]:
-    """Return the page of the catalog."""
-    return {"models.md": page("All models", "Every model of the CMS Innovation Center in one table, with filters.", "catalog()")}
+    parents: list[str]
 
 
 def members(guide: Guide) -> list[str]:
-    """List the entries that the catalog holds: models, and what stands in their area."""
-    return [id for id, term in guide.terms.items() if term.kind == "model" or guide.area_of(id) == "models"]
+    """List the entries that the table holds: models, demonstrations, and what stands in the area that has the table."""
+    areas = {id for id, area in guide.areas.items() if any(page.path == "models" for page in area.pages)}
+    return [id for id, term in guide.terms.items() if term.model or guide.area_of(id) in areas]
 
 
-def wholes(guide: Guide, id: str) -> list[str]:
+def parents(guide: Guide, id: str) -> list[str]:
     """List the models of which an entry is a track, a round or another part."""
-    return [whole for whole in guide.terms[id].relations.get("part_of", []) if guide.terms[whole].kind == "model"]
-
-
-def is_other(guide: Guide, id: str) -> bool:
-    """Tell whether an entry is a demonstration of CMS that is no model of the Innovation Center."""
-    relations = guide.terms[id].relations
-    own = "cmmi" in relations.get("run_by", []) or "section-1115a" in relations.get("authorized_by", [])
-    return guide.terms[id].kind == "model" and not own and not wholes(guide, id)
+    return [parent for parent in guide.terms[id].relations.get("part_of", []) if guide.terms[parent].model]
 
 
 def first_known(term: Term) -> str:
@@ -59,20 +59,24 @@ def first_known(term: Term) -> str:
     return timeline.start(dates) or dates.finalized or dates.announced or dates.proposed or ""
 
 
-def catalog(renderer: Renderer, address: Address) -> str:
-    """Make the page of the catalog, newest models first."""
-    guide = renderer.guide
+def models_table(templates: Templates, url: Address) -> Markup:
+    """Return the table and its filters, newest models first."""
+    guide = templates.guide
     rows = [_row(guide, id) for id in members(guide)]
     rows.sort(key=lambda row: first_known(row.term), reverse=True)
     models = [row.term.model for row in rows if row.term.model]
     used = {code for model in models for code in model.states}
-    return renderer.template(
-        "pages/models.html.j2", address, rows=rows, columns=COLUMNS,
+    known = labels(guide)
+    return templates.fill(
+        "pages/models.html.j2",
+        url,
+        rows=rows,
+        columns={name: known.get(key, key) for name, key in COLUMNS.items()},
         categories=[id for id in guide.vocabulary.categories if any(model.category == id for model in models)],
         payers=sorted({payer for model in models for payer in model.payers}, key=str.lower),
         states={code: name for code, name in guide.vocabulary.states.items() if code in used},
         years=range(guide.day.year + 10, 2009, -1),
-    )  # fmt: skip
+    )
 
 
 def _row(guide: Guide, id: str) -> Row:
@@ -85,5 +89,7 @@ def _row(guide: Guide, id: str) -> Row:
     if where.startswith("Nationwide"):
         states.append("all")
     announced = dates.announced or dates.proposed or dates.finalized
-    begun = timeline.start(dates)
-    return Row(id, term, timeline.life(term), announced, begun, last, how, where, " ".join(states), wholes(guide, id), is_other(guide, id))
+    return Row(id, term, announced, timeline.start(dates), last, how, where, " ".join(states), parents(guide, id))
+
+
+CALLS: dict[str, Callable[..., Markup]] = {"models_table": models_table}

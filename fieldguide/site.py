@@ -1,0 +1,107 @@
+"""The whole site as one mapping: {path: make}. A page, a script, a file of data are all rows of it.
+
+`make(url)` returns a Page or the content of a file; `url` turns paths into addresses relative to the row's own place.
+An engine writes each row where its path says; `macros.py` hands them to MkDocs.
+"""
+
+import functools
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from fieldguide.guide import Guide
+from fieldguide.read import check as rules
+from fieldguide.read.problems import Problem, did_you_mean
+from fieldguide.read.written import Written
+from fieldguide.write import assets, chart, compare, exports, families, models, pages, search_index
+from fieldguide.write.addresses import Address, Addresses
+from fieldguide.write.html import Templates
+from fieldguide.write.page import Page
+
+Make = Callable[[Address], Page | str]
+Call = Callable[..., Markup]
+
+CALLS: dict[str, Call] = pages.CALLS | models.CALLS | chart.CALLS | compare.CALLS
+
+
+@dataclass(frozen=True)
+class Form:
+    """How and where the site will be read.
+
+    With `directories`, a page lies in a folder of its own (`terms/mips/`). `home` is the site's own address and `edit`
+    the one under which files of the repository are edited, each empty when there is none.
+    """
+
+    name: str
+    directories: bool = True
+    home: str = ""
+    edit: str = ""
+
+
+class Site:
+    """All generated pages and files of a guide, and what its hand-written pages (`written`, paths in docs/) call.
+
+    Raises ValueError when two rows, or a row and a hand-written page, want one path.
+    """
+
+    def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
+        self.guide = guide
+        self.form = form
+        self.templates = templates = Templates(guide, root / "templates", form.edit)
+        self.rows = joined(*parts(templates, root, form))
+        for path in self.rows.keys() & written:
+            raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
+        self.addresses = Addresses(self.rows.keys() | written, form.directories)
+        self.calls: dict[str, Call] = {name: functools.partial(call, templates) for name, call in CALLS.items()}
+
+    def make(self, path: str) -> Page | str:
+        """Make one row."""
+        return self.rows[path](self.addresses.from_page(path))
+
+
+def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Make]]:
+    """List the rows that each module of write/ makes."""
+    guide = templates.guide
+    term = f"terms/{{}}{'/' if form.directories else '.html'}"
+    yield pages.rows(templates)
+    yield compare.rows(templates)
+    yield families.rows(templates)
+    yield ready({"assets/compare/data.js": compare.script(guide, search_index.order(guide))})
+    yield ready(search_index.files(guide, term))
+    yield ready(exports.files(guide))
+    yield ready(assets.files(root / "theme"))
+    if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one
+        yield {"opensearch.xml": functools.partial(templates.fill, "feeds/opensearch.xml.j2", name=form.name, home=form.home)}
+
+
+def ready(files: dict[str, str]) -> dict[str, Make]:
+    """Return rows whose content is the same from everywhere."""
+    return {path: functools.partial(_same, content) for path, content in files.items()}
+
+
+def _same(content: str, _: Address) -> str:
+    return content
+
+
+def joined(*parts: dict[str, Make]) -> dict[str, Make]:
+    """Join rows; raises ValueError when two want one path."""
+    rows: dict[str, Make] = {}
+    for part in parts:
+        for path in part.keys() & rows.keys():
+            raise ValueError(f"{path}: two parts of the site want this address")
+        rows |= part
+    return rows
+
+
+def wrong_calls(written: Written) -> Iterator[Problem]:
+    """Find what hand-written pages call that does not exist."""
+    for page, line, name, _ in written.chapter_calls:
+        if name not in CALLS:
+            yield Problem(page, line, name, f"no such macro{did_you_mean(name, CALLS)}")
+
+
+def check(written: Written) -> list[Problem]:
+    """Return every problem of what people wrote: of the data, and of what the pages in docs/ call."""
+    return sorted({*rules.check(written), *wrong_calls(written)})

@@ -1,0 +1,28 @@
+"""Hand-written pages: the guide's marks in them, what their macros return, and the sources that they cite."""
+
+from markupsafe import Markup
+
+from fieldguide.read import prose
+from fieldguide.write.addresses import Address
+from fieldguide.write.html import Citations, Templates, Writer
+from fieldguide.write.slots import Slots
+
+
+class Chapter:
+    """What is kept of one hand-written page while its Markdown is converted."""
+
+    def __init__(self) -> None:
+        self.slots = Slots()
+
+    def place(self, html: Markup) -> str:
+        """Return the mark that stands for what a macro returned."""
+        return self.slots.keep_block(html)
+
+    def write(self, markdown: str, templates: Templates, url: Address) -> str:
+        """Replace the guide's marks, and list what the page cites at its end."""
+        cited = prose.cited([markdown])
+        writer = Writer(templates, url, Citations(templates.guide, cited))
+        body = prose.replace(markdown, lambda token: self.slots.keep(writer.mark(token)))
+        if not cited:
+            return body
+        return f"{body}\n\n## Sources {{: #sources }}\n{self.place(templates.fill('parts/references.html.j2', url, cited))}"

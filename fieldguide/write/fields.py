@@ -1,0 +1,141 @@
+"""The typed fields of entries: which there are, how they are labeled, in which order they are shown.
+
+Written once: the card of an entry, comparisons, the table of models, the terminal and the search box walk this table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fieldguide.formats import format_date
+from fieldguide.guide import Guide
+from fieldguide.read.model import FormerName, Term
+
+
+class Link(NamedTuple):
+    """A value that is another entry."""
+
+    id: str
+
+
+Value = str | Link
+
+
+@dataclass(frozen=True)
+class Field:
+    """A typed field: the path of its value in an entry (`model.who`), or `dates`, `relations` with a name of the vocabulary."""
+
+    key: str
+    label: str
+    prose: bool = False  # told in sentences, which differ between any two entries
+    on_card: bool = True
+    in_comparison: bool = True
+
+
+ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
+BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
+AFTER = ("replaces", "replaced_by", "expands", "expanded_as")
+
+HEAD = (
+    Field("summary", "Summary", prose=True, on_card=False),
+    Field("kind", "Kind"),
+    Field("status", "Status", on_card=False),
+    Field("acronym", "Acronym", in_comparison=False),
+    Field("former_names", "Formerly"),
+)
+BLOCKS = (
+    Field("affected", "Who is affected", prose=True),
+    Field("changed", "What changed", prose=True),
+    Field("next", "What comes next", prose=True),
+    Field("model.category", "Family"),
+    Field("model.participation", "Participation"),
+    Field("model.who", "Who can participate", prose=True),
+    Field("model.participants", "Participants", prose=True),
+    Field("model.geography", "Where"),
+    Field("model.payers", "Payers"),
+    Field("model.advanced_apm", "Advanced APM"),
+    Field("model.tracks", "Tracks"),
+    Field("rule.cms_number", "File code"),
+    Field("rule.citation", "Federal Register"),
+    Field("rule.rin", "RIN"),
+    Field("rule.binds", "Who must comply", prose=True),
+    Field("law.public_law", "Public law"),
+    Field("law.statute", "Statutes at Large"),
+    Field("law.usc", "Codified at"),
+    Field("standard.steward", "Steward"),
+    Field("standard.version", "Version"),
+    Field("standard.required_version", "Required version"),
+    Field("standard.adopted_by", "Adopted by"),
+)
+TAIL = (
+    Field("facts", "Facts", prose=True, on_card=False),
+    Field("model.evaluation", "What the evaluation found", prose=True, on_card=False),
+    Field("model.why_ended", "Why it ended", prose=True, on_card=False),
+)
+
+
+def fields(guide: Guide) -> tuple[Field, ...]:
+    """Return all typed fields in the order in which they are shown, those of the vocabulary included."""
+    dates = (Field(f"dates.{name}", word.label) for name, word in guide.vocabulary.dates.items())
+    before = (Field(f"relations.{name}", guide.relation_label(name), on_card=name in ON_CARD) for name in BEFORE)
+    after = (Field(f"relations.{name}", guide.relation_label(name), on_card=False) for name in AFTER)
+    return (*HEAD, *dates, *before, *BLOCKS, *after, *TAIL)
+
+
+def labels(guide: Guide) -> dict[str, str]:
+    """Return the label of each typed field by its key."""
+    return {field.key: field.label for field in fields(guide)}
+
+
+def typed(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
+    """List the fields of an entry that say something, with their values; prose keeps its marks."""
+    for field in fields(guide):
+        values = values_of(guide, id, field.key)
+        if values:
+            yield field, values
+
+
+def values_of(guide: Guide, id: str, key: str) -> list[Value]:
+    """Return the values of one field of an entry, none when the entry does not say."""
+    term = guide.terms[id]
+    block, _, name = key.partition(".")
+    match block:
+        case "kind":
+            return [guide.vocabulary.kinds[term.kind].label]
+        case "status":
+            return [guide.vocabulary.statuses[guide.status(id)].label]
+        case "former_names":
+            return [_former(old) for old in term.former_names]
+        case "facts":
+            return [f"{fact.label}: {fact.value} ({format_date(fact.as_of)})" for fact in term.facts]
+        case "dates":
+            date = getattr(term.dates, name)
+            return [format_date(date)] if date else []
+        case "relations":
+            return [Link(other) for other in guide.relations(id).get(name, [])]
+        case "model":
+            return _of_model(guide, term, name)
+        case _:
+            value = getattr(getattr(term, block), name, None) if name else getattr(term, block, None)
+            return [value] if value else []
+
+
+def _former(old: FormerName) -> str:
+    acronym = f" ({old.acronym})" if old.acronym else ""
+    return f"{old.name}{acronym}" + (f", until {format_date(old.until)}" if old.until else "")
+
+
+def _of_model(guide: Guide, term: Term, name: str) -> list[Value]:
+    model = term.model
+    if model is None:
+        return []
+    match name:
+        case "category":
+            return [guide.vocabulary.categories[model.category].label]
+        case "participants" if model.participants and model.participants_as_of:
+            return [f"{model.participants} ({format_date(model.participants_as_of)})"]
+        case "geography" if not model.geography and model.states:
+            return [", ".join(model.states)]
+        case _:
+            value = getattr(model, name)
+            return [value] if isinstance(value, str) else list(value or [])

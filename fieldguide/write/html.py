@@ -1,0 +1,85 @@
+"""The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from fieldguide import timeline
+from fieldguide.formats import format_date, format_number, format_short_date
+from fieldguide.guide import Guide
+from fieldguide.read import prose
+from fieldguide.read.citations import Reference
+from fieldguide.write import markdown
+from fieldguide.write.addresses import Address, slug
+
+
+class Templates:
+    """The templates of HTML and XML, filled with one guide."""
+
+    def __init__(self, guide: Guide, folder: Path, repository: str = "") -> None:
+        self.guide = guide
+        self.jinja = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.jinja.filters.update(
+            date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
+        )
+        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
+        self.marks: Any = self.jinja.get_template("parts/marks.html.j2").module
+
+    def fill(self, file: str, url: Address, cited: Sequence[str] = (), **values: Any) -> Markup:
+        """Fill one template for the page that `url` is relative to; `cited` are the sources of the page, in order."""
+        writer = Writer(self, url, Citations(self.guide, cited))
+        context = {"url": url, "cite": writer.cite, "rich": writer.rich, "line": writer.line, **values}
+        return Markup(self.jinja.get_template(file).render(context))  # noqa: S704 (autoescaped)
+
+
+class Citations:
+    """The numbered sources of one page."""
+
+    def __init__(self, guide: Guide, cited: Sequence[str]) -> None:
+        self.guide = guide
+        self.cited = cited
+        self.numbers = {citation: number for number, citation in enumerate(cited, 1)}
+
+    def number(self, citation: str) -> int:
+        """Return the number under which the page lists a citation."""
+        return self.numbers[citation]
+
+    def __iter__(self) -> Iterator[Reference]:
+        return (self.guide.reference(citation) for citation in self.cited)
+
+
+class Writer:
+    """Writes prose for one page: its addresses and the numbers of its sources."""
+
+    def __init__(self, templates: Templates, url: Address, cite: Citations) -> None:
+        self.templates = templates
+        self.url = url
+        self.cite = cite
+
+    def rich(self, text: str) -> Markup:
+        """Convert prose of several paragraphs."""
+        return markdown.to_html(text, self.mark)
+
+    def line(self, text: str) -> Markup:
+        """Convert one line of prose."""
+        return markdown.to_inline_html(text, self.mark)
+
+    def mark(self, token: prose.Token) -> str:
+        """Return what one of the guide's marks in prose becomes."""
+        guide, marks = self.templates.guide, self.templates.marks
+        if token.id is not None:
+            return str(marks.link(self.url(f"terms/{token.id}.md"), token.id, token.text or guide.label(token.id)))
+        if token.cite is not None:
+            return str(marks.cite(self.cite.number(token.cite)))
+        printed, as_of = guide.number(token.number or "")
+        return str(marks.number(printed, format_date(as_of)))

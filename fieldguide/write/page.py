@@ -1,0 +1,25 @@
+"""A generated page: its HTML, and what the frame around it needs to know. Titles are plain text; the frame escapes them."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)<a class="headerlink"')
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, made for one place of the site."""
+
+    title: str
+    description: str
+    html: Markup
+    term: str = ""  # the entry that it is the page of
+    tab: str = ""  # the title of the browser's tab, where the page's own is another page's too
+    styles: tuple[str, ...] = ()  # paths of style sheets that only some pages need
+
+    @property
+    def sections(self) -> list[tuple[str, str]]:
+        """List the sections by id and name, as escaped HTML, for the list of contents."""
+        return SECTION.findall(self.html)

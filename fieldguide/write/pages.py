@@ -1,0 +1,179 @@
+"""The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
+
+import datetime
+import functools
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from fieldguide import timeline
+from fieldguide.guide import Guide
+from fieldguide.read import prose
+from fieldguide.read.dates import last_day
+from fieldguide.write import figures
+from fieldguide.write.addresses import Address, slug
+from fieldguide.write.fields import typed
+from fieldguide.write.html import Templates
+from fieldguide.write.page import Page
+
+COMING = 7  # events on the home page
+
+
+def rows(templates: Templates) -> dict[str, Any]:
+    """Return the pages of this module: {site path: make}."""
+    guide = templates.guide
+    return {
+        **{f"terms/{id}.md": functools.partial(entry, templates, id) for id in guide.terms},
+        **{f"areas/{id}.md": functools.partial(area, templates, id) for id in guide.areas},
+        **{f"meanings/{slug(name)}.md": functools.partial(meanings, templates, name) for name in guide.shared},
+        **{f"terms/{old}.md": functools.partial(moved, templates, new) for old, new in guide.redirects.items()},
+        **{f"sources/{kind}.md": functools.partial(sources, templates, kind) for kind in guide.vocabulary.source_kinds},
+    }
+
+
+def entry(templates: Templates, id: str, url: Address) -> Page:
+    """Make the page of an entry."""
+    guide, term = templates.guide, templates.guide.terms[id]
+    html = templates.fill(
+        "pages/entry.html.j2",
+        url,
+        guide.cited[id],
+        id=id,
+        term=term,
+        phases=timeline.phases(term),
+        relations=guide.relations(id),
+        fields=list(typed(guide, id)),
+        siblings=guide.groups[guide.area_of(id), term.group],
+        lineage=figures.lineage_of(guide, id),
+        data_file=guide.file_of(id),
+    )
+    title = f"{term.name} ({term.acronym})" if term.acronym else term.name
+    return Page(title, term.summary, html, term=id)
+
+
+def area(templates: Templates, id: str, url: Address) -> Page:
+    """Make the page of an area: its introduction, then its entries by group."""
+    guide, described = templates.guide, templates.guide.areas[id]
+    members = [term for term in guide.terms if id in guide.areas_of(term)]
+    home = {term: guide.terms[term].group for term in members if guide.area_of(term) == id}
+    html = templates.fill(
+        "pages/area.html.j2",
+        url,
+        prose.cited([described.intro]),
+        id=id,
+        area=described,
+        groups=[(group, [term for term in members if home.get(term) == group.id]) for group in described.groups],
+        guests=[term for term in members if term not in home],
+        count=len(members),
+    )
+    return Page(described.name, described.summary, html, tab=f"{described.name}: the entries")
+
+
+def meanings(templates: Templates, name: str, url: Address) -> Page:
+    """Make the page of a name that several entries share."""
+    html = templates.fill("pages/meanings.html.j2", url, name=name, ids=templates.guide.shared[name])
+    return Page(f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", html)
+
+
+def moved(templates: Templates, id: str, url: Address) -> Page:
+    """Make the page at the old address of a renamed entry, which leads to the one that it has now."""
+    html = templates.fill("pages/moved.html.j2", url, id=id)
+    return Page(f"{templates.guide.terms[id].name}: moved", "This entry has another address now.", html)
+
+
+def sources(templates: Templates, kind: str, url: Address) -> Page:
+    """Make the list of all sources of a kind by publisher, with the entries that cite each."""
+    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
+    publishers: dict[str, list[str]] = {}
+    for citation in guide.citing:
+        source = guide.reference(citation)
+        if source.kind == kind:
+            publishers.setdefault(source.publisher, []).append(citation)
+    for cited in publishers.values():
+        cited.sort(key=lambda citation: natural(guide.reference(citation).title))
+    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=publishers)
+    return Page(f"Sources: {word.label}", word.means, html)
+
+
+def natural(title: str) -> list[Any]:
+    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d{1,9}|\D+", title)]
+
+
+def home_areas(templates: Templates, url: Address) -> Markup:
+    """Return the cards of all areas."""
+    guide = templates.guide
+    counts = {area: sum(area in guide.areas_of(term) for term in guide.terms) for area in guide.areas}
+    return templates.fill("pages/home-areas.html.j2", url, counts=counts)
+
+
+def home_coming(templates: Templates, url: Address) -> Markup:
+    """Return the next few dated events."""
+    dated = [event for event in ahead(templates.guide) if len(event.on) > len("2027")]
+    return templates.fill("parts/events.html.j2", url, events=dated[:COMING])
+
+
+def coming(templates: Templates, url: Address) -> Markup:
+    """Return all that lies ahead of the guide's day, soonest first."""
+    return templates.fill("parts/events.html.j2", url, events=ahead(templates.guide))
+
+
+def past_year(templates: Templates, url: Address) -> Markup:
+    """Return what the year before the guide's day brought, newest first."""
+    day = templates.guide.day
+    events = [event for event in templates.guide.events if day - datetime.timedelta(days=365) <= last_day(event.on) < day]
+    return templates.fill("parts/events.html.j2", url, events=sorted(events, key=lambda event: last_day(event.on), reverse=True))
+
+
+def ahead(guide: Guide) -> list[Any]:
+    """List the events that are not over on the guide's day, soonest first."""
+    return sorted((event for event in guide.events if last_day(event.on) >= guide.day), key=lambda event: last_day(event.on))
+
+
+def a_to_z(templates: Templates, url: Address) -> Markup:
+    """Return the list of all entries by letter, with its filters."""
+    guide, letters = templates.guide, dict[str, list[str]]()
+    for id in guide.terms:
+        first = guide.label(id)[0].upper()
+        letters.setdefault(first if first.isalpha() else "0–9", []).append(id)
+    for ids in letters.values():
+        ids.sort(key=lambda id: guide.label(id).lower())
+    return templates.fill("pages/a-z.html.j2", url, letters={slug(letter): (letter, ids) for letter, ids in sorted(letters.items())})
+
+
+def source_kinds(templates: Templates, url: Address) -> Markup:
+    """Return the kinds of sources, each with a link to its list and its size."""
+    guide = templates.guide
+    kinds = [guide.reference(citation).kind for citation in guide.citing]
+    return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
+
+
+def figure(templates: Templates, url: Address, id: str) -> Markup:
+    """Draw a figure of a chapter, with its text equivalent."""
+    drawn = templates.guide.figures[id]
+    return templates.fill("figures/figure.html.j2", url, id=id, figure=drawn, drawing=figures.draw(templates.guide, drawn))
+
+
+def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
+    """Say whom a chapter is for and how long it takes."""
+    return templates.fill("parts/reading.html.j2", url, audience=audience, minutes=minutes)
+
+
+def decode(templates: Templates, url: Address) -> Markup:
+    """Return the form that decodes a pasted text."""
+    return templates.fill("pages/decode.html.j2", url)
+
+
+CALLS: dict[str, Callable[..., Markup]] = {
+    "home_areas": home_areas,
+    "home_coming": home_coming,
+    "coming": coming,
+    "past_year": past_year,
+    "a_to_z": a_to_z,
+    "source_kinds": source_kinds,
+    "figure": figure,
+    "reading": reading,
+    "decode": decode,
+}
