@@ -25,8 +25,7 @@ from fieldguide.read import prose
 from fieldguide.read.check import check
 from fieldguide.read.load import load
 from fieldguide.read.problems import Problem, did_you_mean
-from fieldguide.write import assets, compare, overviews, search_index
-from fieldguide.write.exports import data
+from fieldguide.write import assets, compare, exports, overviews, search_index
 from fieldguide.write.render import Renderer, pages
 
 ROOT = Path(__file__).parent
@@ -150,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     pattern = "terms/{}/" if config.use_directory_urls else "terms/{}.html"
-    made = {**pages(guide), **overviews.pages(guide), **data.files(guide), **assets.files(THEME)}
+    made = {**pages(guide), **overviews.pages(guide), **exports.files(guide), **assets.files(THEME)}
     if config.site_url and config.use_directory_urls:  # browsers want absolute addresses, so only the online build has one
         made["opensearch.xml"] = state(config).renderer.opensearch(config.site_name, config.site_url)
     made |= {**search_index.files(guide, pattern), **compare.files(guide, pattern)}

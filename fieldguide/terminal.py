@@ -11,7 +11,7 @@ from fieldguide.guide import Guide
 from fieldguide.read.names import fold_name
 from fieldguide.read.written import Written
 from fieldguide.search import Finder
-from fieldguide.write.exports import data
+from fieldguide.write.exports import guide_json
 
 NEAREST = 3  # so many entries are named when nothing is found
 SURE = 80  # from this score on an entry was named, as in theme/assets/search/rank.js
@@ -28,9 +28,8 @@ def define(written: Written, root: Path, typed: str, as_json: bool) -> tuple[str
     names = {fold_name(typed), fold_name(hits[0]["name"])}
     meanings = next((shared for name, shared in guide.shared.items() if fold_name(name) in names), [hits[0]["id"]])
     if as_json:
-        records = [record for record in data.as_data(guide)["terms"] if record["id"] in meanings]
-        records.sort(key=lambda record: meanings.index(record["id"]))
-        return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1, default=str), 0
+        records = [guide_json.entry_of(guide, id).model_dump(mode="json", by_alias=True) for id in meanings]
+        return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1), 0
     nearest = "" if hits[0]["score"] >= SURE else f"Nothing is called {typed!r}. The nearest:"
     told = [found["answer"], nearest, *(tell(guide, root, id) for id in meanings)]
     return "\n\n".join(part for part in told if part), 0
