@@ -7,11 +7,13 @@ python -m fieldguide swap BUILD SITE        put a finished build in the place of
 python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
 """
 
+import datetime
 import os
 import sys
 from pathlib import Path
 
 from fieldguide import after_build
+from fieldguide.guide import Guide
 from fieldguide.read import check as checking
 from fieldguide.read.load import load
 from fieldguide.read.problems import Problem
@@ -46,12 +48,14 @@ def rules() -> int:
 def look_up(typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
     # Only this command needs the JavaScript engine: the others start without it.
+    from fieldguide.search import Finder
     from fieldguide.terminal import define
 
     written = load(ROOT)
     if problems := checking.check(written):
         return tell(problems)
-    text, code = define(written, ROOT, typed, as_json)
+    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
+    text, code = define(guide, Finder(guide), typed, as_json)
     print(text)
     return code
 

@@ -1,60 +1,96 @@
-"""Prints entries in the terminal: found as the search box finds them, told as text or as the record of guide.json."""
+"""Prints entries in the terminal, found as the search box finds them: as text, or as the records of guide.json."""
 
-import datetime
+import functools
 import json
+import re
+import textwrap
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.names import fold_name
-from fieldguide.read.written import Written
 from fieldguide.search import Finder
-from fieldguide.write.exports import data
+from fieldguide.write.exports import guide_json
+from fieldguide.write.fields import Link, Value, typed
 
 NEAREST = 3  # so many entries are named when nothing is found
 SURE = 80  # from this score on an entry was named, as in theme/assets/search/rank.js
+WIDTH = 100
+
+NEXT_LINE = re.compile(r"\n(?=(?:- |\d+\. |\|))")  # where a list item or a row of a table begins
+RULER = re.compile(r"[\s|:-]+")  # the row that parts the head of a table from its body
+NEXT_CELL = re.compile(r"(?<=\S) \| (?=\S)")
 
 
-def define(written: Written, root: Path, typed: str, as_json: bool) -> tuple[str, int]:
+def _wrap(text: str) -> str:
+    hanging = "  " if text.startswith("- ") else ""
+    return textwrap.fill(text, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "text"
+JINJA = jinja2.Environment(  # noqa: S701 (plain text needs no escaping)
+    loader=jinja2.FileSystemLoader(TEMPLATES), undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+JINJA.filters.update(date=format_date, wrap=_wrap)
+
+
+def define(guide: Guide, finder: Finder, typed: str, as_json: bool) -> tuple[str, int]:
     """Look up what was typed; return what to print, and the exit code (1 when nothing was found)."""
-    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
-    found = Finder(guide).look_up(typed)
+    found = finder.look_up(typed)
     hits = found["hits"]
     if not hits or found["none"]:
-        near = ", ".join(guide.label(hit["id"]) for hit in hits[:NEAREST])
-        return f"Nothing found for {typed!r}." + (f" Nearest: {near}." if near else ""), 1
-    names = {fold_name(typed), fold_name(hits[0]["name"])}
-    meanings = next((shared for name, shared in guide.shared.items() if fold_name(name) in names), [hits[0]["id"]])
+        closest = ", ".join(guide.label(hit["id"]) for hit in hits[:NEAREST])
+        return f'Nothing found for "{typed}".' + (f" Closest: {closest}." if closest else ""), 1
+    ids = _meanings(guide, typed, hits[0])
     if as_json:
-        records = [record for record in data.as_data(guide)["terms"] if record["id"] in meanings]
-        records.sort(key=lambda record: meanings.index(record["id"]))
-        return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1, default=str), 0
-    nearest = "" if hits[0]["score"] >= SURE else f"Nothing is called {typed!r}. The nearest:"
-    told = [found["answer"], nearest, *(tell(guide, root, id) for id in meanings)]
-    return "\n\n".join(part for part in told if part), 0
+        records = [guide_json.entry_of(guide, id).model_dump(mode="json", by_alias=True) for id in ids]
+        return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1), 0
+    guessed = "" if hits[0]["score"] >= SURE else f'No entry is called "{typed}". The closest:'
+    parts = [found["answer"], guessed, *(entry_as_text(guide, id) for id in ids)]
+    return "\n\n".join(part for part in parts if part), 0
 
 
-def tell(guide: Guide, root: Path, id: str) -> str:
-    """Tell one entry as plain text."""
-    jinja = jinja2.Environment(  # noqa: S701 (plain text needs no escaping)
-        loader=jinja2.FileSystemLoader(root / "templates"), undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    jinja.filters.update(date=format_date, plain=lambda text: spoken(guide, id, text))
-    jinja.globals.update(guide=guide)
-    term = guide.terms[id]
-    return jinja.get_template("text/entry.txt.j2").render(
+def _meanings(guide: Guide, typed: str, hit: dict[str, Any]) -> list[str]:
+    """Return the entries that share the name that was typed or found, most used first; else the one that was found."""
+    names = {fold_name(typed), fold_name(hit["name"])}
+    return next((ids for name, ids in guide.shared.items() if fold_name(name) in names), [hit["id"]])
+
+
+def entry_as_text(guide: Guide, id: str) -> str:
+    """Write one entry as plain text."""
+    term, plain = guide.terms[id], functools.partial(_plain, guide, id)
+    shown = [(field, [_value(guide, id, value) for value in values]) for field, values in typed(guide, id)]
+    keys = {field.key for field, _ in shown if field.on_card}
+    text = JINJA.get_template("entry.txt.j2").render(
+        guide=guide,
         id=id,
         term=term,
-        paragraphs=[spoken(guide, id, text) for text in (term.definition + "\n\n" + term.why).split("\n\n") if text.strip()],
-        relations=guide.relations(id),
-        references=[guide.reference(citation) for citation in guide.cited[id]],
+        plain=plain,
+        fields=shown,
+        relations={name: ids for name, ids in guide.relations(id).items() if f"relations.{name}" not in keys},
+        paragraphs=[[plain(line) for line in lines] for lines in _paragraphs(f"{term.definition}\n\n{term.why}")],
+        number={citation: number for number, citation in enumerate(guide.cited[id], 1)},
     )
+    return re.sub(r"\n{3,}", "\n\n", text)  # a section that an entry does not have leaves a gap
 
 
-def spoken(guide: Guide, id: str, text: str) -> str:
+def _value(guide: Guide, id: str, value: Value) -> str:
+    return guide.label(value.id) if isinstance(value, Link) else _plain(guide, id, value)
+
+
+def _paragraphs(text: str) -> Iterator[list[str]]:
+    """Split prose into paragraphs, and these into the list items or rows of a table of which they consist."""
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        lines = NEXT_LINE.split(paragraph)
+        yield [NEXT_CELL.sub(" · ", line) for line in lines if not RULER.fullmatch(line)]
+
+
+def _plain(guide: Guide, id: str, text: str) -> str:
     """Strip markup; citations become the numbers of the sources in the entry's list."""
     # Square brackets only at the end: they are markup until then.
-    plain = guide.plain(text, lambda citation: f"\ue000{guide.cited[id].index(citation) + 1}\ue001")
-    return plain.replace("\ue000", "[").replace("\ue001", "]")
+    stripped = guide.plain(text, lambda citation: f"\ue000{guide.cited[id].index(citation) + 1}\ue001")
+    return stripped.replace("\ue000", "[").replace("\ue001", "]")

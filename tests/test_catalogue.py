@@ -18,7 +18,7 @@ from fieldguide.read.check import check
 from fieldguide.read.load import load
 from fieldguide.write import models
 from fieldguide.write.chart import layout
-from fieldguide.write.compare import points
+from fieldguide.write.fields import Link, typed
 from tests.test_pages import axe_findings
 
 PAGES = {
@@ -303,11 +303,12 @@ def test_wrong_comparisons_families_and_states_are_told(small: Path) -> None:
 
 
 def test_the_six_entry_guide_has_its_overviews(small: Path) -> None:
-    """Catalog and comparison need no family and no prepared comparison."""
+    """The table of models and a comparison need no family and no prepared comparison."""
     guide = Guide(load(small), datetime.date(2026, 11, 24))
     assert models.members(guide) == ["aco-reach", "lead"]
     chart = layout(guide, [("Models", models.members(guide))])
+    assert chart is not None
     old, new = (next(bar for bar in chart.groups[0].bars if bar.id == id) for id in ("aco-reach", "lead"))
     assert old.x + old.w <= new.x
-    assert len(chart.ties) == 1
-    assert points(guide, "lead")["Replaced"] == [["aco-reach"]]
+    assert len(chart.connectors) == 1
+    assert {field.key: values for field, values in typed(guide, "lead")}["relations.replaces"] == [Link("aco-reach")]

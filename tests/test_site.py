@@ -147,7 +147,7 @@ def test_the_data_fits_its_schema_and_the_pages(site: Path) -> None:
     data = json.loads((site / "data/guide.json").read_text())
     jsonschema.validate(data, json.loads((site / "data/guide.schema.json").read_text()))
     assert {term["id"] for term in data["terms"]} == {page.name for page in (site / "terms").iterdir()}
-    rows = list(csv.DictReader((site / "data/entries.csv").open()))
+    rows = list(csv.DictReader((site / "data/entries.csv").open(encoding="utf-8-sig", newline="")))
     assert [row["id"] for row in rows] == [term["id"] for term in data["terms"]]
 
 

@@ -1,5 +1,19 @@
-"""The guide as data for others."""
+"""The guide as data for others: one module an output, one row a file."""
 
-from fieldguide.write.exports.data import files
+from collections.abc import Callable
 
-__all__ = ["files"]
+from fieldguide.guide import Guide
+from fieldguide.write.exports import entries_csv, guide_json, schema
+
+EXPORTS: dict[str, Callable[[Guide], str]] = {
+    "data/guide.json": guide_json.write,
+    "data/guide.schema.json": schema.write_guide_schema,
+    "data/entry.schema.json": schema.write_entry_schema,
+    "data/entries.csv": entries_csv.write,
+    "data/entries.csv-metadata.json": entries_csv.write_metadata,
+}
+
+
+def files(guide: Guide) -> dict[str, str]:
+    """Return the exports: {site path: content}."""
+    return {path: write(guide) for path, write in EXPORTS.items()}
