@@ -20,14 +20,15 @@ class Reference:
     kind: str
 
 
-def _cfr(title: str, kind: str | None, part: str) -> Reference:
-    name = re.sub(r"\(.*", "", part)
-    place = f"part-{name}" if kind else f"section-{name}"
-    sub = re.search(r" Subpart ([A-Z]+)$", part)
-    if sub:
-        place = f"part-{name.split()[0]}/subpart-{sub[1]}"
-    label = f"{title} CFR {'Part ' if kind else ''}{part}"
-    return Reference(label, "Code of Federal Regulations", f"https://www.ecfr.gov/current/title-{title}/{place}", "rule")
+def _cfr_section(title: str, section: str) -> Reference:
+    url = f"https://www.ecfr.gov/current/title-{title}/section-{section.split('(')[0]}"
+    return Reference(f"{title} CFR {section}", "Code of Federal Regulations", url, "rule")
+
+
+def _cfr_part(title: str, part: str, subpart: str | None) -> Reference:
+    url = f"https://www.ecfr.gov/current/title-{title}/part-{part}" + (f"/subpart-{subpart}" if subpart else "")
+    label = f"{title} CFR Part {part}" + (f" Subpart {subpart}" if subpart else "")
+    return Reference(label, "Code of Federal Regulations", url, "rule")
 
 
 def _usc(title: str, section: str) -> Reference:
@@ -38,7 +39,7 @@ def _usc(title: str, section: str) -> Reference:
 
 def _public_law(congress: str, number: str, section: str | None) -> Reference:
     url = f"https://www.govinfo.gov/link/plaw/{congress}/public/{number}"
-    return Reference(f"Pub. L. {congress}-{number}{section or ''}", "Public law", url, "law")
+    return Reference(f"Pub. L. {congress}-{number}" + (f", {section}" if section else ""), "Public law", url, "law")
 
 
 def _statute(volume: str, page: str) -> Reference:
@@ -58,9 +59,10 @@ def _order(number: str) -> Reference:
 
 # Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
 FORMS: list[tuple[str, Callable[..., Reference]]] = [
-    (r"(\d+) CFR (?:(Part) )?(\d+(?:\.\d+[a-z]?(?:\([a-zA-Z0-9]+\))*)?(?: Subpart [A-Z]+)?)", _cfr),
+    (r"(\d+) CFR (\d+\.\d+[a-z]?(?:\([a-zA-Z0-9]+\))*)", _cfr_section),
+    (r"(\d+) CFR (?:Part )?(\d+)(?: Subpart ([A-Z]+))?", _cfr_part),
     (r"(\d+) USC (\d+[a-zA-Z]*(?:-\d+[a-z]*)*(?:\([a-zA-Z0-9]+\))*)", _usc),
-    (r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)(,? (?:sec|div|title)\. ?[\w.()-]+)?", _public_law),
+    (r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)(?:,? ((?:sec|div|title)\. ?[\w.()-]+))?", _public_law),
     (r"(\d+) Stat\. (\d+)", _statute),
     (r"(\d+) FR (\d+)", _register),
     (r"EO (\d{5})", _order),
