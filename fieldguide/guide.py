@@ -70,6 +70,10 @@ class Guide:
         """Return the home area of an entry and the other areas that list it."""
         return [self.area_of(id), *self.terms[id].also_in]
 
+    def shared_names(self, id: str) -> list[str]:
+        """Return the names that an entry has in common with others."""
+        return sorted(self.terms[id].shares)
+
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages tell of an entry."""
         return [family for family, told in self.families.items() if id in told.terms]

@@ -3,6 +3,7 @@
 Written once: the card of an entry, comparisons, the table of models, the terminal and the search box walk this table.
 """
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -74,6 +75,7 @@ TAIL = (
 )
 
 
+@functools.lru_cache(maxsize=1)  # the same for all entries; only the guide at hand is kept
 def fields(guide: Guide) -> tuple[Field, ...]:
     """Return all typed fields in the order in which they are shown, those of the vocabulary included."""
     dates = (Field(f"dates.{name}", word.label) for name, word in guide.vocabulary.dates.items())

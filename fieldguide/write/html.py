@@ -1,6 +1,7 @@
 """The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from fieldguide.read import prose
 from fieldguide.read.citations import Reference
 from fieldguide.write import markdown
 from fieldguide.write.addresses import Address, slug
+
+COMMA = Markup(", ")
 
 
 class Templates:
@@ -33,13 +36,15 @@ class Templates:
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
         )
         self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
-        self.marks: Any = self.jinja.get_template("parts/marks.html.j2").module
+        marks: Any = self.jinja.get_template("parts/marks.html.j2").module
+        self.marks = marks
+        self.entry_link: Callable[[str, str, str], Markup] = functools.cache(marks.link)  # pages link the same entries over and over
 
     def fill(self, file: str, url: Address, cited: Sequence[str] = (), **values: Any) -> Markup:
         """Fill one template for the page that `url` is relative to; `cited` are the sources of the page, in order."""
         writer = Writer(self, url, Citations(self.guide, cited))
-        context = {"url": url, "cite": writer.cite, "rich": writer.rich, "line": writer.line, **values}
-        return Markup(self.jinja.get_template(file).render(context))  # noqa: S704 (autoescaped)
+        context = {"url": url, "cite": writer.cite, "rich": writer.rich, "line": writer.line, "link": writer.link, "links": writer.links}
+        return Markup(self.jinja.get_template(file).render(context, **values))  # noqa: S704 (autoescaped)
 
 
 class Citations:
@@ -74,11 +79,19 @@ class Writer:
         """Convert one line of prose."""
         return markdown.to_inline_html(text, self.mark)
 
+    def link(self, id: str, text: str = "") -> Markup:
+        """Link an entry, by its short name or another text."""
+        return self.templates.entry_link(self.url(f"terms/{id}.md"), id, text or self.templates.guide.label(id))
+
+    def links(self, ids: Iterable[str]) -> Markup:
+        """Link entries, with commas between them."""
+        return COMMA.join(map(self.link, ids))
+
     def mark(self, token: prose.Token) -> str:
         """Return what one of the guide's marks in prose becomes."""
         guide, marks = self.templates.guide, self.templates.marks
         if token.id is not None:
-            return str(marks.link(self.url(f"terms/{token.id}.md"), token.id, token.text or guide.label(token.id)))
+            return self.link(token.id, token.text or "")
         if token.cite is not None:
             return str(marks.cite(self.cite.number(token.cite)))
         printed, as_of = guide.number(token.number or "")
