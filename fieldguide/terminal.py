@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jinja2
 
+from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.names import fold_name
@@ -47,10 +48,20 @@ def tell(guide: Guide, root: Path, id: str) -> str:
     return jinja.get_template("text/entry.txt.j2").render(
         id=id,
         term=term,
+        status=guide.status(id),
+        status_line=status_line(guide, id),
         paragraphs=[spoken(guide, id, text) for text in (term.definition + "\n\n" + term.why).split("\n\n") if text.strip()],
         relations=guide.relations(id),
         references=[guide.reference(citation) for citation in guide.cited[id]],
     )
+
+
+def status_line(guide: Guide, id: str) -> list[list[str]]:
+    """Return the sentences of an entry's status on the guide's day, as the status line of its page has them."""
+    status = guide.status(id)
+    heirs = ", ".join(guide.label(heir) for heir in guide.relations(id).get("replaced_by", []))
+    given = {"countdown": timeline.countdown(guide.day, timeline.due(guide.terms[id].dates, status))}
+    return guide.status_line(id, status, **given | ({"heirs": heirs} if heirs else {}))
 
 
 def spoken(guide: Guide, id: str, text: str) -> str:

@@ -12,7 +12,7 @@ from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.read.model import Model, Term
+from fieldguide.read.model import DateWord, Model, Term
 from fieldguide.write.render import Address, Citations, Renderer, page
 
 Value = list[str | list[str]]
@@ -48,7 +48,7 @@ def _points(guide: Guide, id: str) -> Iterator[tuple[str, Value]]:
     yield "Kind", [words.kinds[term.kind].label]
     yield "Status", [words.statuses[guide.status(id)].label]
     for name, word in words.dates.items():
-        yield word.label, [format_date(on)] if (on := getattr(term.dates, name)) else []
+        yield _date_row(word), [format_date(on)] if (on := getattr(term.dates, name)) else []
     yield from _related(guide, id, BEFORE)
     if term.model:
         yield from _of_model(guide, term.model)
@@ -58,6 +58,11 @@ def _points(guide: Guide, id: str) -> Iterator[tuple[str, Value]]:
     if term.model:
         yield "What the evaluation found", _text(term.model.evaluation)
         yield "Why it ended", _text(term.model.why_ended)
+
+
+def _date_row(word: DateWord) -> str:
+    """Head the row of a date that may lie behind one entry and ahead of another: Began or begins."""
+    return f"{word.label} or {word.label_ahead.lower()}" if word.label_ahead else word.label
 
 
 def _related(guide: Guide, id: str, names: tuple[str, ...]) -> Iterator[tuple[str, Value]]:

@@ -6,6 +6,9 @@
   const MEANINGS = 6;      // so far apart may the meanings of one acronym score
   const FEW = 3;           // a list longer than this is led by the entry that was asked about
 
+  const SLOT = /\{(\w+)\}/;
+  const MAY_BE_EMPTY = ["soon", "countdown"];
+
   let patterns = null;
 
   /* Returns null when the text is no question, else {about, first, typed, parts, source}: the entry asked about, the
@@ -38,7 +41,7 @@
     for (const x of xs) {
       for (const y of ys) {
         const values = valuesOf(index, facts, question, x, y);
-        const sentences = values && choose(question, values);
+        const sentences = values && choose(facts, question, values);
         if (sentences) return compose(facts, sentences, { x: [x], y: [y], ...values }, slots);
       }
     }
@@ -93,13 +96,7 @@
 
     status(index, facts, x) {
       const status = finder.status(index.entries[x].phases, finder.today());
-      const dates = facts.dates[x];
-      const said = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, finder.say(date)]));
-      const begun = dates.began || dates.effective || dates.enacted;
-      const last = dates.ended || dates.ends;
-      return {
-        status, ...said, start: begun && finder.say(begun), end: last && finder.say(last), soon: last ? soon(last) : "",
-      };
+      return status === "reference" ? null : { status, ...statusSlots(facts, x, status) };
     },
 
     next(index, facts, x) {
@@ -115,6 +112,36 @@
     },
   };
 
+  /* The dates that the sentences of a status may hold; fieldguide/timeline.py does the same for the pages. */
+  function statusSlots(facts, x, status) {
+    const dates = facts.dates[x];
+    const [start, end] = facts.spans[x];
+    const stopped = dates.withdrawn || dates.cancelled;
+    const since = stopped && start && finder.firstDay(start) > finder.firstDay(stopped) ? "" : start;
+    const known = { ...dates, ...(since && { since }), ...(end && { end }) };
+    const first = Object.values(known).reduce((a, b) => (finder.firstDay(a) <= finder.firstDay(b) ? a : b), "");
+    const printed = {};
+    for (const [name, date] of Object.entries(first ? { ...known, first } : known)) {
+      printed[name] = finder.formatDate(date);
+      printed[`on_${name}`] = finder.say(date);
+    }
+    const from = since || dates.published;
+    if (end) printed[since ? "ran" : from ? "shown" : "over"] = from ? span(from, end) : printed.on_end;
+    const due = status === "ending" ? end && finder.lastDay(end) : start && finder.firstDay(start);
+    const heirs = (facts.relations.replaced_by || {})[x];
+    return { ...printed, countdown: finder.countdown(finder.today(), due), ...(heirs && { heirs }) };
+  }
+
+  function span(from, to) {
+    return `from ${finder.formatDate(from)}${from.length === 10 ? "," : ""} to ${finder.formatDate(to)}`;
+  }
+
+  /* The status line of an entry as an answer: "MIPS: in force since January 1, 2017." */
+  function statusSentences(facts, values) {
+    const sentences = facts.says[values.status].filter((sentence) => isFull(sentence.split(SLOT), values));
+    return [`{x}: ${sentences[0].charAt(0).toLowerCase()}${sentences[0].slice(1)}`, ...sentences.slice(1)];
+  }
+
   /* The page that compares any entries, with these. */
   function sideBySide(index, facts, pair) {
     const entries = pair.map((at) => index.entries[at]);
@@ -124,16 +151,16 @@
     };
   }
 
-  function choose(question, values) {
-    if (question.by_status) return question.by_status[values.status];
+  function choose(facts, question, values) {
+    if (values.status) return statusSentences(facts, values);
     if (!question.dates) return question.say;
     return [(values.ahead && question.ahead && question.ahead[values.name]) || question.dates[values.name]];
   }
 
   /* Put the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, but about a pair. */
   function compose(facts, sentences, values, slots) {
-    const pieces = sentences.map((sentence) => sentence.split(/\{(\w+)\}/));  // words, slot, words, slot, … words
-    const full = pieces.map((list) => list.every((piece, at) => at % 2 === 0 || piece === "soon" || values[piece]));
+    const pieces = sentences.map((sentence) => sentence.split(SLOT));  // words, slot, words, slot, … words
+    const full = pieces.map((list) => isFull(list, values));
     if (!full[0] && !values.pair) return null;
     const told = pieces.filter((_, nth) => full[nth]);
     const parts = told.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
@@ -141,6 +168,10 @@
     const short = values.answer && values.answer.length <= FEW ? values.answer : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
     return { about: x, first, typed: slots.x, parts, source: values.source || facts.source[x] };
+  }
+
+  function isFull(pieces, values) {
+    return pieces.every((piece, at) => at % 2 === 0 || MAY_BE_EMPTY.includes(piece) || values[piece]);
   }
 
   /* Entries as links, with commas and "and" between them. */
