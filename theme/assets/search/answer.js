@@ -41,7 +41,7 @@
     for (const x of xs) {
       for (const y of ys) {
         const values = valuesOf(index, facts, question, x, y);
-        const sentences = values && choose(facts, question, values);
+        const sentences = values && choose(question, values);
         if (sentences) return compose(facts, sentences, { x: [x], y: [y], ...values }, slots);
       }
     }
@@ -96,7 +96,7 @@
 
     status(index, facts, x) {
       const status = finder.status(index.entries[x].phases, finder.today());
-      return status === "reference" ? null : { status, ...statusSlots(facts, x, status) };
+      return status === "reference" ? null : { ...finder.statusSlots(facts, x, status), sentences: facts.says[status] };
     },
 
     next(index, facts, x) {
@@ -112,36 +112,6 @@
     },
   };
 
-  /* The dates that the sentences of a status may hold; fieldguide/timeline.py does the same for the pages. */
-  function statusSlots(facts, x, status) {
-    const dates = facts.dates[x];
-    const [start, end] = facts.spans[x];
-    const stopped = dates.withdrawn || dates.cancelled;
-    const since = stopped && start && finder.firstDay(start) > finder.firstDay(stopped) ? "" : start;
-    const known = { ...dates, ...(since && { since }), ...(end && { end }) };
-    const first = Object.values(known).reduce((a, b) => (finder.firstDay(a) <= finder.firstDay(b) ? a : b), "");
-    const printed = {};
-    for (const [name, date] of Object.entries(first ? { ...known, first } : known)) {
-      printed[name] = finder.formatDate(date);
-      printed[`on_${name}`] = finder.say(date);
-    }
-    const from = since || dates.published;
-    if (end) printed[since ? "ran" : from ? "shown" : "over"] = from ? span(from, end) : printed.on_end;
-    const due = status === "ending" ? end && finder.lastDay(end) : start && finder.firstDay(start);
-    const heirs = (facts.relations.replaced_by || {})[x];
-    return { ...printed, countdown: finder.countdown(finder.today(), due), ...(heirs && { heirs }) };
-  }
-
-  function span(from, to) {
-    return `from ${finder.formatDate(from)}${from.length === 10 ? "," : ""} to ${finder.formatDate(to)}`;
-  }
-
-  /* The status line of an entry as an answer: "MIPS: in force since January 1, 2017." */
-  function statusSentences(facts, values) {
-    const sentences = facts.says[values.status].filter((sentence) => isFull(sentence.split(SLOT), values));
-    return [`{x}: ${sentences[0].charAt(0).toLowerCase()}${sentences[0].slice(1)}`, ...sentences.slice(1)];
-  }
-
   /* The page that compares any entries, with these. */
   function sideBySide(index, facts, pair) {
     const entries = pair.map((at) => index.entries[at]);
@@ -151,8 +121,8 @@
     };
   }
 
-  function choose(facts, question, values) {
-    if (values.status) return statusSentences(facts, values);
+  function choose(question, values) {
+    if (values.sentences) return withSubject(values.sentences.filter((sentence) => isFull(sentence.split(SLOT), values)));
     if (!question.dates) return question.say;
     return [(values.ahead && question.ahead && question.ahead[values.name]) || question.dates[values.name]];
   }
@@ -168,6 +138,11 @@
     const short = values.answer && values.answer.length <= FEW ? values.answer : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
     return { about: x, first, typed: slots.x, parts, source: values.source || facts.source[x] };
+  }
+
+  /* A status line as an answer: "MIPS: in force since January 1, 2017." */
+  function withSubject([first, ...rest]) {
+    return [`{x}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...rest];
   }
 
   function isFull(pieces, values) {
