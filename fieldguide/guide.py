@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fieldguide import timeline
 from fieldguide.read import citations, prose
 from fieldguide.read.citations import Reference
-from fieldguide.read.dates import first_day
+from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
 from fieldguide.read.names import fold_name
 from fieldguide.read.written import Written
@@ -20,12 +20,13 @@ from fieldguide.read.written import Written
 
 @dataclass(frozen=True)
 class Event:
-    """Something dated, from the dates and milestones of the entries."""
+    """Something dated, from the dates and milestones of the entries; one that follows from a date begins with its `subject`."""
 
     on: str
     what: str
     terms: tuple[str, ...]
     source: str | None
+    subject: str = ""
 
 
 class Guide:
@@ -55,6 +56,7 @@ class Guide:
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id, term in self.terms.items():
             self.groups[self.area_of(id), term.group].append(id)
+        self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
         self.events = self._events()
 
@@ -96,11 +98,24 @@ class Guide:
         return self._relations[id]
 
     def relation_label(self, name: str) -> str:
-        """Return how a relation, or the inverse of one, is printed."""
-        words = self.vocabulary.relations
-        if name in words:
-            return words[name].label
-        return next(word.inverse_label for word in words.values() if word.inverse == name)
+        """Return how a relation, the inverse of one, or what a proposal makes of either, is printed."""
+        return self._relation_labels[name]
+
+    def date_label(self, name: str, on: str) -> str:
+        """Return how a date of an entry is printed: Began, or Begins while it lies ahead of the guide's day."""
+        word = self.vocabulary.dates[name]
+        return word.label_ahead or word.label if self._is_ahead(name, on) else word.label
+
+    def full_name(self, id: str) -> str:
+        """Return the name of an entry with its acronym: Integrated Care for Kids Model (InCK)."""
+        term = self.terms[id]
+        return f"{term.name} ({term.acronym})" if term.acronym else term.name
+
+    def status_line(self, id: str, status: str, **given: str) -> list[list[str]]:
+        """Return the sentences of a status, their slots filled, in pieces; `given` are the countdown and the heirs, if any."""
+        values = {**timeline.slots(self.terms[id].dates), **given}
+        sentences = timeline.filled(self.vocabulary.statuses[status].says, values)
+        return [[values[piece] if at % 2 else piece for at, piece in enumerate(pieces)] for pieces in sentences]
 
     def number(self, mark: str) -> tuple[str, str]:
         """Return a figure as printed and what it is as of; the mark is `id`, or `id@as_of` for another than the last one."""
@@ -137,24 +152,48 @@ class Guide:
     def _with_inverses(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {id: defaultdict(list) for id in self.terms}
         for id, term in self.terms.items():
-            for name, targets in term.relations.items():
-                inverse = self.vocabulary.relations[name].inverse
+            for written, targets in term.relations.items():
                 for target in targets:
-                    if target not in found[id][name]:
-                        found[id][name].append(target)
-                    if id not in found[target][inverse]:
-                        found[target][inverse].append(id)
-        words = self.vocabulary.relations
-        order = list(dict.fromkeys(name for key, word in words.items() for name in (key, word.inverse)))
-        return {id: {name: by_name[name] for name in order if by_name.get(name)} for id, by_name in found.items()}
+                    for one, name, other in self._both_ends(id, written, target):
+                        if other not in found[one][name]:
+                            found[one][name].append(other)
+        return {id: {name: by_name[name] for name in self._relation_labels if by_name.get(name)} for id, by_name in found.items()}
+
+    def _both_ends(self, id: str, written: str, target: str) -> list[tuple[str, str, str]]:
+        """Return a written relation as its two ends have it on the guide's day; a proposal only would amend, a dead one nothing."""
+        word, term = self.vocabulary.relations[written], self.terms[id]
+        name, inverse = written, word.inverse
+        if word.proposed and timeline.came_to_nothing(term, self.day):
+            return []
+        if word.proposed and timeline.is_bare_proposal(term, self.day):
+            name, inverse = word.proposed.name, word.proposed.inverse
+        return [(id, name, target), (target, inverse, id)]
+
+    def _is_ahead(self, name: str, on: str) -> bool:
+        """Tell whether a date lies ahead; what ends on the guide's day still is."""
+        return last_day(on) >= self.day if name in ("ends", "ended") else first_day(on) > self.day
 
     def _events(self) -> list[Event]:
         found = []
         for id, term in self.terms.items():
-            told = {milestone.on for milestone in term.milestones}
-            for name, word in self.vocabulary.dates.items():
-                on = getattr(term.dates, name)
-                if on and on not in told:
-                    found.append(Event(on, word.means, (id,), None))
             found += [Event(m.on, m.what, (id,), m.source) for m in term.milestones]
+            known = {milestone.on for milestone in term.milestones}
+            found += [self._event(id, name, on) for name, on in timeline.dated(term.dates) if on not in known]
         return sorted(found, key=lambda event: (first_day(event.on), event.what))
+
+    def _event(self, id: str, name: str, on: str) -> Event:
+        word, term = self.vocabulary.dates[name], self.terms[id]
+        sentence = word.event_ahead if self._is_ahead(name, on) else word.event
+        subject = term.name if term.acronym and term.acronym in term.name else self.full_name(id)
+        return Event(on, sentence.replace("{name}", subject), (id,), None, subject)
+
+
+def _relation_labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the label of each relation and inverse, in the order in which pages list them."""
+    found: dict[str, str] = {}
+    for name, word in vocabulary.relations.items():
+        found.setdefault(name, word.label)
+        found.setdefault(word.inverse, word.inverse_label)
+        if word.proposed:
+            found |= {word.proposed.name: word.proposed.label, word.proposed.inverse: word.proposed.inverse_label}
+    return found

@@ -38,7 +38,7 @@ class Finder:
     def __init__(self, guide: Guide) -> None:
         self.engine = MiniRacer()
         self.engine.eval(BROWSER)
-        for script in [ASSETS / "status" / "days.js", *sorted((ASSETS / "search").glob("*.js"))]:
+        for script in [ASSETS / "frame" / "format.js", ASSETS / "status" / "days.js", *sorted((ASSETS / "search").glob("*.js"))]:
             self.engine.eval(script.read_text(encoding="utf-8"))
         made = search_index.files(guide, "{}")
         for part in ("names", "facts"):

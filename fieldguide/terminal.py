@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 
+from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.names import fold_name
@@ -70,12 +71,22 @@ def entry_as_text(guide: Guide, id: str) -> str:
         id=id,
         term=term,
         plain=plain,
+        status_line=status_line(guide, id),
         fields=shown,
         relations={name: ids for name, ids in guide.relations(id).items() if f"relations.{name}" not in keys},
         paragraphs=[[plain(line) for line in lines] for lines in _paragraphs(f"{term.definition}\n\n{term.why}")],
         number={citation: number for number, citation in enumerate(guide.cited[id], 1)},
     )
     return re.sub(r"\n{3,}", "\n\n", text)  # a section that an entry does not have leaves a gap
+
+
+def status_line(guide: Guide, id: str) -> str:
+    """Return the sentences of an entry's status on the guide's day, as the status line of its page has them."""
+    status = guide.status(id)
+    heirs = ", ".join(guide.label(heir) for heir in guide.relations(id).get("replaced_by", []))
+    given = {"countdown": timeline.countdown(guide.day, timeline.due(guide.terms[id].dates, status))}
+    sentences = guide.status_line(id, status, **given | ({"heirs": heirs} if heirs else {}))
+    return " ".join("".join(pieces) for pieces in sentences)
 
 
 def _value(guide: Guide, id: str, value: Value) -> str:

@@ -7,7 +7,7 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -42,6 +42,27 @@ def _short(text: str) -> str:
     return text
 
 
+STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "heirs", "countdown"}
+
+
+def _status_sentence(text: str) -> str:
+    known = {*STATUS_SLOTS, *Dates.model_fields}
+    return _with_slots(text, known | {f"on_{name}" for name in known})
+
+
+def _event_sentence(text: str) -> str:
+    if "{name}" not in text:
+        raise ValueError(f"{text!r} has no slot {{name}}")
+    return _with_slots(text, {"name"})
+
+
+def _with_slots(text: str, known: set[str]) -> str:
+    unknown = [slot for slot in re.findall(r"\{(.*?)\}", text) if slot not in known]
+    if unknown:
+        raise ValueError(f"{text!r} has no use for {{{unknown[0]}}}: slots are {', '.join(sorted(known))}")
+    return text
+
+
 def _https(url: str) -> str:
     if not re.fullmatch(r"https://[^\s<>\"']+", url):
         raise ValueError(f"{url!r} is not a link that starts with https://")
@@ -54,6 +75,8 @@ PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Url = Annotated[Text, BeforeValidator(_https)]
 Citation = Annotated[Text, Field(description="A source id, or a legal citation such as `42 CFR 414.1405`")]
+StatusSentence = Annotated[Text, AfterValidator(_status_sentence)]
+EventSentence = Annotated[Text, AfterValidator(_event_sentence)]
 Scalar = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value)]
 
 
@@ -75,9 +98,10 @@ class Dates(Shape):
     """When things happened or are planned. The status on any day follows from these."""
 
     proposed: PartialDate | None = Field(None, description="Proposed rule published, or bill introduced")
-    announced: PartialDate | None = Field(None, description="Made public by the agency")
+    announced: PartialDate | None = Field(None, description="Made public: announced by the agency, or enacted for a later start")
+    published: PartialDate | None = Field(None, description="Published, for what binds nobody by itself: a document, standard, version")
     finalized: PartialDate | None = Field(None, description="Final rule published")
-    enacted: PartialDate | None = Field(None, description="Signed into law")
+    enacted: PartialDate | None = Field(None, description="Signed into law, and in force from then on")
     effective: PartialDate | None = Field(None, description="Takes legal effect")
     began: PartialDate | None = Field(None, description="First day of operation, of a model its first performance day")
     ends: PartialDate | None = Field(None, description="Planned last day")
@@ -167,7 +191,7 @@ class Standard(Shape):
 
     steward: Text | None = Field(None, description="Who maintains it")
     version: Text | None = Field(None, description="Its current version")
-    required_version: Text | None = Field(None, description="The version that a regulation requires")
+    required_version: Text | None = Field(None, description="The version that a regulation requires; `none` where none is")
     adopted_by: Text | None = Field(None, description="The regulation that adopts it, as a citation")
 
 
@@ -263,11 +287,40 @@ class Area(Shape):
 
 
 class Word(Shape):
-    """A word of the vocabulary: kind, status or source kind."""
+    """A word of the vocabulary: kind or source kind."""
 
     label: Text = Field(description="How it is printed")
     means: Text = Field(description="One sentence")
     primary: bool = Field(False, description="For source kinds: whether it is a primary source")
+
+
+class StatusWord(Shape):
+    """What an entry is on a day, and how its status line reads then."""
+
+    label: Text = Field(description="How it is printed")
+    means: Text = Field(description="One sentence")
+    says: Annotated[list[StatusSentence], Field(min_length=1)] = Field(
+        description="Sentences with slots; one with an empty slot is left out"
+    )
+
+
+class DateWord(Shape):
+    """A date that entries have: its name, and the event that it makes in the calendar, past and ahead."""
+
+    label: Text = Field(description="How it is printed")
+    label_ahead: Text | None = Field(None, description="How it is printed while the day lies ahead, when it differs")
+    means: Text = Field(description="One sentence")
+    event: EventSentence = Field(description="What happened, with {name} for the entry")
+    event_ahead: EventSentence = Field(description="What is to happen, with {name} for the entry")
+
+
+class Pair(Shape):
+    """Names and labels of a relation and of its inverse."""
+
+    name: Text = Field(description="What exports call it")
+    label: Text = Field(description="How it is printed on the entry that writes the relation")
+    inverse: Text = Field(description="The name of its inverse")
+    inverse_label: Text = Field(description="How it is printed on the entry that is pointed to")
 
 
 class Relation(Shape):
@@ -276,6 +329,7 @@ class Relation(Shape):
     label: Text = Field(description="How it is printed on the entry that writes it")
     inverse: Text = Field(description="The name of its inverse")
     inverse_label: Text = Field(description="How it is printed on the entry that is pointed to")
+    proposed: Pair | None = Field(None, description="What it becomes while the entry that writes it is only proposed")
     means: Text = Field(description="One sentence")
     targets: list[Text] = Field(default_factory=list, description="Kinds that it may point to; empty = any")
     acyclic: bool = Field(False, description="Whether a cycle is an error")
@@ -285,9 +339,9 @@ class Vocabulary(Shape):
     """vocabulary.yml: every word that pages print about entries but that no entry writes."""
 
     kinds: dict[str, Word]
-    statuses: dict[str, Word]
+    statuses: dict[str, StatusWord]
     relations: dict[str, Relation]
-    dates: dict[str, Word]
+    dates: dict[str, DateWord]
     source_kinds: dict[str, Word]
     categories: dict[str, Word]
     states: dict[str, Text] = Field(default_factory=dict, description="Postal codes of states and territories")

@@ -13,7 +13,7 @@ from fieldguide.read.yaml_lines import Reader
 
 QUESTIONS = Path(__file__).resolve().parent.parent.parent / "data" / "questions.yml"
 TOKEN = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
-SLOTS = {"x", "y", "answer", "name", "text", "page", "date", "start", "end", "soon", *Dates.model_fields}
+SLOTS = {"x", "y", "answer", "name", "text", "page", "date", "soon"}
 
 
 class Question(Shape):
@@ -25,7 +25,6 @@ class Question(Shape):
     field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
     say: list[Text] = Field(default_factory=list, description="Sentences of the answer")
     ahead: dict[str, Text] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
-    by_status: dict[str, list[Text]] = Field(default_factory=dict, description="Sentences by status")
 
 
 class Questions(Shape):
@@ -79,14 +78,14 @@ def _check_pattern(field: str, text: str) -> Iterator[tuple[str, str]]:
 def _check_answer(at: str, question: Question, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     if sum(bool(place) for place in (question.relation, question.dates, question.field)) != 1:
         yield at, "needs exactly one of relation, dates and field"
-    relations = {*vocabulary.relations, *(word.inverse for word in vocabulary.relations.values())}
-    by_status = (said for group in question.by_status.values() for said in group)
-    sentences = [*question.say, *question.dates.values(), *question.ahead.values(), *by_status]
+    words = vocabulary.relations.values()
+    proposed = (name for word in words if word.proposed for name in (word.proposed.name, word.proposed.inverse))
+    relations = {*vocabulary.relations, *(word.inverse for word in words), *proposed}
+    sentences = [*question.say, *question.dates.values(), *question.ahead.values()]
     slots = [slot for sentence in sentences for slot in re.findall(r"\{(\w+)\}", sentence)]
     for field, given, known in (
         ("relation", [question.relation] if question.relation else [], relations),
         ("dates", [*question.dates, *question.ahead], set(Dates.model_fields)),
-        ("by_status", question.by_status, set(vocabulary.statuses)),
         ("say", slots, SLOTS),
     ):
         for word in given:

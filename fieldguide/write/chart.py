@@ -194,9 +194,8 @@ def _label(term: Term) -> str:
 def _described(guide: Guide, id: str) -> str:
     """Say of a bar what its place shows, for readers who do not see it."""
     term = guide.terms[id]
-    known = ((word.label.lower(), getattr(term.dates, name)) for name, word in guide.vocabulary.dates.items())
-    dates = ", ".join(f"{label} {format_date(on)}" for label, on in known if on)
-    return f"{term.name} ({term.acronym}): {dates}" if term.acronym else f"{term.name}: {dates}"
+    dates = ", ".join(f"{guide.date_label(name, on).lower()} {format_date(on)}" for name, on in term.dates if on)
+    return f"{guide.full_name(id)}: {dates}"
 
 
 def _pack(group: Group, bars: list[Bar], guide: Guide) -> float:

@@ -5,12 +5,12 @@ Written once: the card of an entry, comparisons, the table of models, the termin
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
-from fieldguide.read.model import FormerName, Term
+from fieldguide.read.model import DateWord, FormerName, Term
 
 
 class Link(NamedTuple):
@@ -35,7 +35,7 @@ class Field:
 
 ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
 BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
-AFTER = ("replaces", "replaced_by", "expands", "expanded_as")
+AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "expands", "expanded_as")
 
 HEAD = (
     Field("summary", "Summary", prose=True, on_card=False),
@@ -78,10 +78,15 @@ TAIL = (
 @functools.lru_cache(maxsize=1)  # the same for all entries; only the guide at hand is kept
 def fields(guide: Guide) -> tuple[Field, ...]:
     """Return all typed fields in the order in which they are shown, those of the vocabulary included."""
-    dates = (Field(f"dates.{name}", word.label) for name, word in guide.vocabulary.dates.items())
+    dates = (Field(f"dates.{name}", _either(word)) for name, word in guide.vocabulary.dates.items())
     before = (Field(f"relations.{name}", guide.relation_label(name), on_card=name in ON_CARD) for name in BEFORE)
     after = (Field(f"relations.{name}", guide.relation_label(name), on_card=False) for name in AFTER)
     return (*HEAD, *dates, *before, *BLOCKS, *after, *TAIL)
+
+
+def _either(word: DateWord) -> str:
+    """Label a date that may lie behind one entry and ahead of another: Began or begins."""
+    return f"{word.label} or {word.label_ahead.lower()}" if word.label_ahead else word.label
 
 
 def labels(guide: Guide) -> dict[str, str]:
@@ -94,7 +99,15 @@ def typed(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
     for field in fields(guide):
         values = values_of(guide, id, field.key)
         if values:
-            yield field, values
+            yield _of_entry(guide, id, field), values
+
+
+def _of_entry(guide: Guide, id: str, field: Field) -> Field:
+    """Label a date of one entry by whether it lies ahead: Begins."""
+    block, _, name = field.key.partition(".")
+    if block != "dates":
+        return field
+    return replace(field, label=guide.date_label(name, getattr(guide.terms[id].dates, name)))
 
 
 def values_of(guide: Guide, id: str, key: str) -> list[Value]:

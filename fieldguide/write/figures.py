@@ -134,7 +134,7 @@ def years(guide: Guide, id: str) -> str:
         return f"{begun[:4]}–{last[:4]}"
     if begun:
         return f"since {begun[:4]}" if first_day(begun) <= guide.day else f"from {begun[:4]}"
-    first = dates.finalized or dates.announced or dates.proposed
+    first = dates.finalized or dates.published or dates.announced or dates.proposed
     return first[:4] if first else ""
 
 

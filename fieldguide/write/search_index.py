@@ -96,6 +96,8 @@ def _facts(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
     return {
         "questions": [question.model_dump(exclude_defaults=True) for question in questions.questions],
         "relations": {name: _relation(guide, name, place) for name in asked},
+        "says": {id: word.says for id, word in guide.vocabulary.statuses.items()},
+        "spans": [[timeline.start(term.dates) or "", timeline.end(term.dates) or ""] for term in terms],
         "dates": [term.dates.model_dump(exclude_none=True) for term in terms],
         "confused": [[[place[c.term], guide.plain(c.because)] for c in term.confused_with] for term in terms],
         "compare": address.replace("terms/{}", "compare"),

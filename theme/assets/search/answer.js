@@ -6,6 +6,9 @@
   const MEANINGS = 6;      // so far apart may the meanings of one acronym score
   const FEW = 3;           // a list longer than this is led by the entry that was asked about
 
+  const SLOT = /\{(\w+)\}/;
+  const MAY_BE_EMPTY = ["soon", "countdown"];
+
   let patterns = null;
 
   /* Returns null when the text is no question, else {about, first, typed, parts, source}: the entry asked about, the
@@ -93,13 +96,7 @@
 
     status(index, facts, x) {
       const status = finder.status(index.entries[x].phases, finder.today());
-      const dates = facts.dates[x];
-      const said = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, finder.say(date)]));
-      const begun = dates.began || dates.effective || dates.enacted;
-      const last = dates.ended || dates.ends;
-      return {
-        status, ...said, start: begun && finder.say(begun), end: last && finder.say(last), soon: last ? soon(last) : "",
-      };
+      return status === "reference" ? null : { ...finder.statusSlots(facts, x, status), sentences: facts.says[status] };
     },
 
     next(index, facts, x) {
@@ -125,15 +122,15 @@
   }
 
   function choose(question, values) {
-    if (question.by_status) return question.by_status[values.status];
+    if (values.sentences) return withSubject(values.sentences.filter((sentence) => isFull(sentence.split(SLOT), values)));
     if (!question.dates) return question.say;
     return [(values.ahead && question.ahead && question.ahead[values.name]) || question.dates[values.name]];
   }
 
   /* Put the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, but about a pair. */
   function compose(facts, sentences, values, slots) {
-    const pieces = sentences.map((sentence) => sentence.split(/\{(\w+)\}/));  // words, slot, words, slot, … words
-    const full = pieces.map((list) => list.every((piece, at) => at % 2 === 0 || piece === "soon" || values[piece]));
+    const pieces = sentences.map((sentence) => sentence.split(SLOT));  // words, slot, words, slot, … words
+    const full = pieces.map((list) => isFull(list, values));
     if (!full[0] && !values.pair) return null;
     const told = pieces.filter((_, nth) => full[nth]);
     const parts = told.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
@@ -141,6 +138,15 @@
     const short = values.answer && values.answer.length <= FEW ? values.answer : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
     return { about: x, first, typed: slots.x, parts, source: values.source || facts.source[x] };
+  }
+
+  /* A status line as an answer: "MIPS: in force since January 1, 2017." */
+  function withSubject([first, ...rest]) {
+    return [`{x}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...rest];
+  }
+
+  function isFull(pieces, values) {
+    return pieces.every((piece, at) => at % 2 === 0 || MAY_BE_EMPTY.includes(piece) || values[piece]);
   }
 
   /* Entries as links, with commas and "and" between them. */

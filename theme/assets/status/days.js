@@ -3,7 +3,7 @@
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
-  const MONTHS = "January February March April May June July August September October November December".split(" ");
+  const NEAR = 400;  // days; a countdown longer than this says less than the date
 
   /* The reader's day; `?on=2026-12-31` in the address stands for another one, as on the pages of entries. */
   function today() {
@@ -54,16 +54,21 @@
     return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   }
 
-  /* "on 1 January 2027", "in January 2027", "in 2027". */
+  /* "on January 1, 2027", "in January 2027", "in 2027". */
   function say(partial) {
-    const [year, month, day] = partial.split("-");
-    const name = month && MONTHS[month - 1];
-    return day ? `on ${Number(day)} ${name} ${year}` : `in ${name ? name + " " : ""}${year}`;
+    return `${partial.length === 10 ? "on" : "in"} ${finder.formatDate(partial)}`;
+  }
+
+  /* How far away a day is, for a date to follow: "in 37 days, ", or nothing when it is past or far. */
+  function countdown(day, to) {
+    const days = to ? between(day, to) : 0;
+    if (days === 1) return "tomorrow, ";
+    return days > 1 && days < NEAR ? `in ${days} days, ` : "";
   }
 
   function sayDays(count) {
     return count === 1 ? "1 day" : `${count} days`;
   }
 
-  Object.assign(finder, { today, status, daysLeft, lastYear, between, firstDay, lastDay, say, sayDays });
+  Object.assign(finder, { today, status, daysLeft, lastYear, between, firstDay, lastDay, say, countdown, sayDays });
 })(window.cfgFinder ??= {});

@@ -1,28 +1,18 @@
 // Shows the status of the reader's own day: each status line holds all phases of its entry, written at build time.
 (function (finder) {
   "use strict";
-  var DAY = 86400000;
-
-  function say(day) {
-    return new Date(day + "T00:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  }
-
-  function countdown(span, day) {
-    var days = Math.round((new Date(span.dataset.cfgCountdown) - new Date(day)) / DAY);
-    span.textContent = days > 1 ? "in " + days + " days, " : days === 1 ? "tomorrow, " : "";
-  }
 
   function refresh(line, day) {
     var phases = Array.from(line.querySelectorAll("[data-from]"));
     var current = phases.filter(function (phase) { return phase.dataset.from <= day; }).pop();
     phases.forEach(function (phase) { phase.hidden = phase !== current; });
-    line.querySelectorAll("[data-cfg-countdown]").forEach(function (span) { countdown(span, day); });
+    line.querySelectorAll("[data-cfg-countdown]").forEach(function (span) { span.textContent = finder.countdown(day, span.dataset.cfgCountdown); });
     var next = Array.from(line.querySelectorAll("[data-cfg-next]"));
     var due = next.filter(function (milestone) { return milestone.dataset.cfgNext >= day; })[0];
     next.forEach(function (milestone) { milestone.hidden = milestone !== due; });
     var time = line.querySelector("[data-cfg-day]");
     time.dateTime = day;
-    time.textContent = say(day);
+    time.textContent = finder.formatDate(day);
   }
 
   // The day that was asked for goes along to the entries that the page links.
