@@ -1,27 +1,31 @@
 # Every target sets up what it needs on a fresh machine: Python 3.11 with venv is all that must be there.
 PYTHON ?= python3
 BIN := .venv/bin
+# Ctrl-C is heard once the command can answer it: while Python starts, it would print a traceback.
+RUN = trap '' INT; $(BIN)/python -m fieldguide
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = .
-.PHONY: site offline test check serve bench lock clean
+.PHONY: site offline test check serve bench lock audit clean
 
 site: $(BIN)/.site
-	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site && $(BIN)/python -m fieldguide swap build/site site
+	@$(RUN) build
 
 offline: $(BIN)/.site
-	@$(BIN)/mkdocs build --quiet --strict --no-directory-urls --site-dir build/offline && $(BIN)/python -m fieldguide bundle build/offline dist/cms-field-guide-offline.zip
+	@$(RUN) build --offline
 
 check: $(BIN)/.site
-	@$(BIN)/python -m fieldguide check
+	@$(RUN) check
 
-test: $(BIN)/.test site offline
+# What takes seconds comes before what takes minutes.
+test: $(BIN)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(MAKE) site offline
 	$(BIN)/pytest
 
 serve: $(BIN)/.site
-	$(BIN)/mkdocs serve
+	@$(RUN) serve
 
 bench: $(BIN)/.test
 	$(BIN)/python tests/bench.py
@@ -30,6 +34,10 @@ bench: $(BIN)/.test
 lock:
 	uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra test pyproject.toml -o requirements-test.txt
+
+# Known faults of all packages that the project installs; needs pipx and the network.
+audit:
+	pipx run pip-audit==2.10.1 --strict --disable-pip --require-hashes -r requirements.txt -r requirements-test.txt
 
 clean:
 	rm -rf build dist site .venv

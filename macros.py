@@ -4,9 +4,6 @@ MkDocs runs this file twice, as hook and as macros module, as two module objects
 made in `define_env`, before MkDocs cleans its folder, so that bad data leaves the last good site in place.
 """
 
-import datetime
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.site import Form, Site, check
@@ -51,7 +49,7 @@ def define_env(env: Any) -> None:
     edit = f"{config.repo_url}/{config.edit_uri}" if config.repo_url else ""
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
-        env.site = Site(Guide(written, build_day()), ROOT, form, hand_written(Path(config.docs_dir)))
+        env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
     except ValueError as error:
         raise PluginError(str(error)) from None
     for name, call in env.site.calls.items():
@@ -125,13 +123,3 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if fault := getattr(page, "fault", None):
         raise PluginError(fault)
     return html if isinstance(page, GeneratedPage) else chapter(page).slots.fill(html)
-
-
-def build_day() -> datetime.date:
-    """Return the day of the build: SOURCE_DATE_EPOCH, else the last commit's, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        command = ["git", "log", "-1", "--format=%ct"]
-        epoch = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
-    now = datetime.datetime.now(datetime.UTC)
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else now.date()

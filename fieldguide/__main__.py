@@ -1,38 +1,38 @@
 """The command line.
 
+python -m fieldguide build [--offline]      the site into site/, or the offline archive into dist/
+python -m fieldguide serve [OPTIONS]        live preview; MkDocs' own options are taken too
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
 python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
-python -m fieldguide swap BUILD SITE        put a finished build in the place of the site
-python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
 """
 
+# A command imports what it needs when it runs: it starts sooner, and Ctrl-C is heard from the start.
 import datetime
 import os
+import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from fieldguide import after_build
-from fieldguide.guide import Guide
-from fieldguide.read import check as checking
-from fieldguide.read.load import load
-from fieldguide.read.problems import Problem
-from fieldguide.read.rule import RULES
-
 ROOT = Path(__file__).resolve().parent.parent
+INTERRUPTED = 130  # as shells count Ctrl-C
 
 
-def tell(problems: list[Problem]) -> int:
+def print_all(problems: Sequence[object]) -> int:
     """Print problems, one a line; return the exit code."""
     for problem in problems:
         print(problem)
     return 1 if problems else 0
 
 
-def check() -> int:
+def check(root: Path) -> int:
     """Print every problem of the data, or how much of it there is."""
-    written = load(ROOT)
-    code = tell(checking.check(written))
+    from fieldguide import site
+    from fieldguide.read.load import load
+
+    written = load(root)
+    code = print_all(site.check(written))
     if not code:
         print(f"{len(written.terms)} entries, {len(written.sources)} sources: no problem found")
     return code
@@ -40,50 +40,84 @@ def check() -> int:
 
 def rules() -> int:
     """Print the rules that `check` holds the data to."""
+    import fieldguide.read.check  # noqa: F401 (adds its rules to the list)
+    from fieldguide.read.rule import RULES
+
     for rule in RULES:
         print(f"- {rule.says}")
     return 0
 
 
-def look_up(typed: str, as_json: bool) -> int:
+def look_up(root: Path, typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
-    # Only this command needs the JavaScript engine: the others start without it.
+    from fieldguide import site
+    from fieldguide.guide import Guide
+    from fieldguide.read.load import load
     from fieldguide.search import Finder
     from fieldguide.terminal import define
 
-    written = load(ROOT)
-    if problems := checking.check(written):
-        return tell(problems)
+    written = load(root)
+    if problems := site.check(written):
+        return print_all(problems)
     guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
     text, code = define(guide, Finder(guide), typed, as_json)
     print(text)
     return code
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run one command."""
     match arguments:
+        case ["build"] | ["build", "--offline"]:
+            from fieldguide.build import build
+
+            build(root, offline="--offline" in arguments)
+        case ["serve", *options]:
+            from fieldguide.build import serve
+
+            return serve(root, options)
         case ["check"]:
-            return check()
+            return check(root)
         case ["rules"]:
             return rules()
         case ["define", *words] if words:
-            return look_up(" ".join(word for word in words if word != "--json"), "--json" in words)
-        case ["swap", made, site]:
-            after_build.swap(Path(made), Path(site))
-        case ["bundle", made, archive]:
-            after_build.bundle(Path(made), Path(archive))
+            return look_up(root, " ".join(word for word in words if word != "--json"), "--json" in words)
         case _:
             print(__doc__, file=sys.stderr)
             return 2
     return 0
 
 
-if __name__ == "__main__":
+def run(arguments: list[str], root: Path = ROOT) -> int:
+    """Run one command; a failure prints one line, never as a traceback."""
     try:
-        code = main(sys.argv[1:])
-        sys.stdout.flush()
+        code = main(arguments, root)
+        print(end="", flush=True)
+        return code
     except BrokenPipeError:  # the reader has seen enough: `… | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        discard_output()
+        return 0
+    except Exception as error:
+        from fieldguide.failures import describe
+
+        print(describe(error, root), file=sys.stderr)
+        discard_output()
+        return 1
+
+
+def discard_output() -> None:
+    """Keep Python from trying once more, as it ends, to print what could not be printed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+if __name__ == "__main__":
+    for interrupt in (signal.SIGINT, signal.SIGTERM):  # `kill` ends a command as Ctrl-C does
+        signal.signal(interrupt, signal.default_int_handler)
+    try:
+        code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done; only Python's own end is left
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        print("interrupted", file=sys.stderr)
+        code = INTERRUPTED
     sys.exit(code)
