@@ -66,9 +66,9 @@ def define_env(env: Any) -> None:
     for name, make in macros.items():
         env.macro(safely(make), name)
     unknown = [
-        Problem(page, line, name, f"no such macro{did_you_mean(name, macros)}")
-        for page, line, name, _ in written.chapter_calls
-        if name not in macros
+        Problem(call.page, call.line, call.name, f"no such macro{did_you_mean(call.name, macros)}")
+        for call in written.chapter_calls
+        if call.name not in macros
     ]
     if unknown:
         raise PluginError("\n".join(map(str, unknown)))

@@ -9,6 +9,8 @@ from fieldguide.read.model import Dates, Term
 
 IN_FORCE = ("active", "ending")
 STOPS = ("withdrawn", "cancelled")
+# All that `status` returns; vocabulary.yml has a word for each.
+STATUSES = ("not-yet", "proposed", "announced", "finalized", "active", "ending", "ended", "cancelled", "withdrawn", "reference")
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ def acronym(number: int) -> str:
 def guide(folder: Path, count: int) -> Path:
     """Write a guide of `count` entries and the six of the tests' guide; returns its folder."""
     shutil.copytree(ROOT / "tests/data", folder)
+    shutil.copy(ROOT / "data/questions.yml", folder / "data")  # the search box is as quick as real questions let it be
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text().replace("../../", f"{ROOT}/"))
     for number in range(count):

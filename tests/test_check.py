@@ -1,4 +1,4 @@
-"""Every problem of the data is told in one line: file, line, field, what is wrong, the nearest right spelling."""
+"""Every problem of the data is reported in one line: file, line, field, what is wrong, the nearest right spelling."""
 
 import subprocess
 import sys
@@ -7,27 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.read.check import check
-from fieldguide.read.load import load
-from fieldguide.read.rule import RULES
+from fieldguide.read import check  # noqa: F401 (adds the rules)
+from fieldguide.read.problems import Problem
+from fieldguide.read.rule import RULES, rule
+from fieldguide.read.written import Written
+from tests.checking import LEAD, MIPS, PQRS, change, report
 
 ROOT = Path(__file__).resolve().parent.parent
-MIPS = "data/terms/quality/mips.yml"
-PQRS = "data/terms/quality/pqrs.yml"
-
-
-def report(root: Path) -> list[str]:
-    """Check a guide and return the lines that a contributor would see."""
-    return [str(problem) for problem in check(load(root))]
-
-
-def change(root: Path, file: str, old: str, new: str) -> list[str]:
-    """Break one file and return the report."""
-    path = root / file
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new))
-    return report(root)
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -51,7 +37,7 @@ BROKEN = [
         "data/terms/models/lead.yml",
         "category: accountable-care",
         "category: acountable-care",
-        "data/terms/models/lead.yml:12: model.category: 'acountable-care' is none of",
+        "data/terms/models/lead.yml:12: model.category: no category 'acountable-care' (did you mean 'accountable-care'?)",
     ),
     ("long summary", MIPS, "Program that", "Program " * 30 + "that", f"{MIPS}:5: summary: 38 words, at most 35"),
     ("long definition", MIPS, "The threshold is", "word " * 400 + "The threshold is", f"{MIPS}:7: definition: 4"),
@@ -77,7 +63,7 @@ BROKEN = [
     ("two entries with one name", PQRS, "acronym: PQRS", "acronym: MIPS", f"{PQRS}:2: acronym: 'MIPS' also names 'mips': declare it"),
     ("undeclared shared acronym", PQRS, "shares: {PI: 2}\n", "", f"{PQRS}:3: aliases[0]: 'PI' also names 'aco-reach': declare it in `shares` of both"),
     ("unneeded declaration", PQRS, "{PI: 2}", "{PI: 2, PQ: 1}", f"{PQRS}:4: shares.PQ: no other entry has 'PQ', or this one does not: take it out"),
-    ("same rank twice", PQRS, "{PI: 2}", "{PI: 1}", f"{PQRS}:4: shares.PI: rank 1 is taken by another entry"),
+    ("same rank twice", PQRS, "{PI: 2}", "{PI: 1}", f"{PQRS}:4: shares.PI: rank 1 is taken by 'aco-reach'"),
     # Relations
     ("unknown relation", MIPS, "run_by:", "run_bye:", f"{MIPS}:12: relations.run_bye: no relation 'run_bye' (did you mean 'run_by'?)"),
     ("inverse written", MIPS, "replaces: [pqrs]", "replaced_by: [pqrs]", f"{MIPS}:12: relations.replaced_by: no relation 'replaced_by' (write 'replaces'"),
@@ -100,12 +86,12 @@ BROKEN = [
     ),
     # Sources and marks
     ("unknown source", MIPS, "[@42 CFR 414.1405]", "[@cms-reech]", f"{MIPS}:7: definition: 'cms-reech' is neither a source nor a legal citation (did you mean 'cms-reach'?)"),
-    ("source never cited", "data/terms/models/aco-reach.yml", "[@cms-reach]", "[@42 USC 1315a]", "data/sources/cms.yml:1: id: source 'cms-reach' is never cited"),
+    ("source never cited", "data/terms/models/aco-reach.yml", "[@cms-reach]", "[@42 USC 1315a]", "data/sources/cms.yml:1: [0].id: source 'cms-reach' is never cited"),
     ("no primary source", PQRS, "[@42 CFR 414.90]", "", f"{PQRS}:1: sources: no primary source is cited"),
     ("unneeded exception", PQRS, "why: |", "press_only: Nothing else.\nwhy: |", f"{PQRS}:11: press_only: a primary source is cited: take this out"),
     ("link to nothing", PQRS, "[[mips]]", "[[mipz]]", f"{PQRS}:9: definition: [[mipz]]: no entry 'mipz' (did you mean 'mips'?)"),
     ("number that is not there", MIPS, "[#threshold].", "[#treshold].", f"{MIPS}:7: definition: [#treshold]: no number 'treshold' (did you mean 'threshold'?)"),
-    ("value of another year", MIPS, "[#threshold@2024]", "[#threshold@1999]", f"{MIPS}:7: definition: [#threshold@1999]: no value as of 1999"),
+    ("value of another year", MIPS, "[#threshold@2024]", "[#threshold@1999]", f"{MIPS}:7: definition: [#threshold@1999]: no value as of '1999'"),
     ("raw HTML", MIPS, "paid by it.", "paid <b>by</b> it.", f"{MIPS}:9: why: raw HTML: '<b>'"),
     ("link that is not https", MIPS, "paid by it.", "paid [by](javascript:x) it.", f"{MIPS}:9: why: a link that is not https"),
     ("source that is not https", "data/sources/cms.yml", "url: https:", "url: http:", "data/sources/cms.yml:1: [0].url: 'http://"),
@@ -113,7 +99,7 @@ BROKEN = [
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
     ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:81: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
-    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms: no entry 'leed' (did you mean 'lead'?)"),
+    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:16: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
@@ -163,30 +149,51 @@ def test_redirects_lead_to_entries(small: Path) -> None:
     (small / "data/redirects.yml").write_text("old-mips: mipz\npqrs: mips\n")
     found = report(small)
     assert "data/redirects.yml:1: old-mips: no entry 'mipz' (did you mean 'mips'?)" in found
-    assert "data/redirects.yml:1: pqrs: is an entry, so it cannot redirect" in found
+    assert "data/redirects.yml:2: pqrs: is an entry, so it cannot redirect" in found
 
 
-def test_a_thoroughly_broken_guide_is_reported_whole(small: Path) -> None:
-    """One run tells everything, in the order of the places."""
+def test_one_run_reports_everything(small: Path) -> None:
+    """Files that cannot be read, fields of the wrong form, and what the rules find in all other files, in the order of the places."""
     (small / PQRS).write_text(
-        "name: Physician Quality Reporting System\nacronym: MIPS\nkind: progam\ngroup: qpp\ncolour: red\n"
-        "summary: Currently the QRS.\ndates: {began: 2018-13-01}\ndefinition: |\n  See [[mipz]]. <i>Old</i> [@nothing]\nwhy:\n"
+        "name: Physician Quality Reporting System\nkind: quality-program\ngroup: qpp\ncolour: red\nsummary: A program.\n"
+        "dates: {began: 2018-13-01}\ndefinition: |\n  See [[mipz]]. [@42 CFR 414.90]\nwhy:\n"
     )
-    (small / "data/terms/models/lead.yml").unlink()
+    (small / LEAD).unlink()
     (small / "data/terms/cms/macra.yml").write_text("name: 'Open\n")
+    path = small / MIPS
+    text = path.read_text().replace("kind: quality-program", "kind: progam").replace("paid by it.", "paid <i>by</i> [[lead]]. Currently.")
+    path.write_text(text)
     assert report(small) == [
-        "data/figures/acos.yml:4: terms: no entry 'lead'",
+        "data/figures/acos.yml:4: terms[1]: no entry 'lead'",
         "data/terms/cms/macra.yml:1: a quote or bracket that opens here is never closed",
-        f"{PQRS}:5: colour: unknown field",
-        f"{PQRS}:7: dates.began: '2018-13-01' is not a date of the calendar",
-        f"{PQRS}:10: why: is empty: fill it or leave the field out",
+        f"{MIPS}:3: kind: no kind 'progam' (did you mean 'program'?)",
+        f"{MIPS}:9: why: 'Currently' goes stale; write the date",
+        f"{MIPS}:9: why: [[lead]]: no entry 'lead'",
+        f"{MIPS}:9: why: raw HTML: '<i>'",
+        f"{PQRS}:4: colour: unknown field",
+        f"{PQRS}:6: dates.began: '2018-13-01' is not a date of the calendar",
+        f"{PQRS}:9: why: is empty: fill it or leave the field out",
     ]
 
 
-def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
-    """The contributor's list of rules is made from the code."""
-    told = subprocess.run([sys.executable, "-m", "fieldguide", "rules"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert told.count("\n- ") + 1 == len(RULES)
+def test_the_rules_are_printed_from_the_code() -> None:
+    """The contributor's list has every rule, in the words of its docstring."""
+    command = [sys.executable, "-m", "fieldguide", "rules"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert printed == "".join(f"- {known.says}\n" for known in RULES)
+    assert "- A definition has at most 400 words.\n" in printed
+
+
+def test_a_rule_without_words_is_refused() -> None:
+    """What no contributor could read up is no rule."""
+
+    def silent(_: Written) -> list[Problem]:
+        return []
+
+    before = list(RULES)
+    with pytest.raises(ValueError, match="silent: a rule says in its docstring what it demands"):
+        rule(silent)
+    assert before == RULES
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def pages(guide: Guide) -> dict[str, str]:
         made[f"meanings/{slug(name)}.md"] = page(
             f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", f'meanings("{name}")'
         )
-    for old, new in guide.written.redirects.items():
+    for old, new in ((old, new.value) for old, new in guide.written.redirects.items()):
         made[f"terms/{old}.md"] = page(f"{guide.terms[new].name}: moved", "This entry has another address now.", f'moved("{new}")')
     made["a-z.md"] = page("A to Z", "Every entry of the guide, with filters by area, kind and status.", "a_to_z()", wide="yes")
     made["calendar.md"] = page("What comes next", "Dated events ahead, and what happened lately.", "calendar()")
