@@ -13,8 +13,9 @@ from fieldguide import timeline
 from fieldguide.read import citations, prose
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
-from fieldguide.read.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
+from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
 from fieldguide.read.written import Written
 
 
@@ -33,11 +34,12 @@ class Guide:
     """The whole guide on one day."""
 
     def __init__(self, written: Written, day: datetime.date) -> None:
-        if written.vocabulary is None:
-            raise ValueError("a guide needs its vocabulary")
+        if written.vocabulary is None or written.questions is None:
+            raise ValueError("a guide needs its vocabulary and its questions")
         self.day = day
         self.written = written
         self.vocabulary: Vocabulary = written.vocabulary.value
+        self.questions: Questions = written.questions.value
         self.areas: dict[str, Area] = {id: area.value for id, area in written.areas.items()}
         ordered = sorted(written.terms.items(), key=lambda item: (fold_name(item[1].value.name), item[0]))
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
@@ -46,9 +48,9 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
-        self.redirects: dict[str, str] = dict(written.redirects)
+        self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self.shared = self._shared()
-        self.cited = {id: list(dict.fromkeys(c for _, c in citations.of_term(t))) for id, t in self.terms.items()}
+        self.cited = {id: list(dict.fromkeys(c for _, c in citations.of(t))) for id, t in self.terms.items()}
         self.citing: dict[str, list[str]] = defaultdict(list)
         for id, cited in self.cited.items():
             for citation in cited:

@@ -5,6 +5,7 @@ An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 """
 
 import functools
+import inspect
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,10 +97,16 @@ def joined(*parts: dict[str, Make]) -> dict[str, Make]:
 
 
 def wrong_calls(written: Written) -> Iterator[Problem]:
-    """Find what hand-written pages call that does not exist."""
-    for page, line, name, _ in written.chapter_calls:
-        if name not in CALLS:
-            yield Problem(page, line, name, f"no such macro{did_you_mean(name, CALLS)}")
+    """Find what hand-written pages call that does not exist, or with what it cannot take."""
+    for call in written.chapter_calls:
+        make = CALLS.get(call.name)
+        if make is None:
+            yield Problem(call.page, call.line, call.name, f"no such macro{did_you_mean(call.name, CALLS)}")
+            continue
+        try:
+            inspect.signature(make).bind(None, None, *call.args, **call.values)
+        except TypeError as error:
+            yield Problem(call.page, call.line, call.name, str(error))
 
 
 def check(written: Written) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import shutil
 from pathlib import Path
 
 from fieldguide.formats import format_date
@@ -107,6 +108,7 @@ def acronym(number: int) -> str:
 def guide(folder: Path, count: int) -> Path:
     """Write a guide of `count` entries and the six of the tests' guide; returns its folder."""
     small.copy(folder)
+    shutil.copy(ROOT / "data/questions.yml", folder / "data")  # the search box is as quick as real questions let it be
     for number in range(count):
         (folder / f"data/terms/quality/x-{number}.yml").write_text(entry(number, count))
     return folder

@@ -84,12 +84,15 @@ def test_ctrl_c_is_one_word_at_any_time(project: Path, tmp_path: Path, moment: s
     assert after == before or "terms/mips/index.html" in after
 
 
+ONLY_MACROS = "docs/about.md:8: only a macro may be called, in the form"
 BAD_PAGES = [
-    ("{{ nope }}", "docs/about.md:7: 'nope' is undefined"),
-    ("{{ nope.more }}", "docs/about.md:7: 'nope' is undefined"),
-    ("{{ home( }}", "docs/about.md:7: unexpected '}', expected ')'"),
-    ("{{ 1 / 0 }}", "docs/about.md:7: ZeroDivisionError: division by zero"),
-    ("{% include 'no.md' %}", "docs/about.md:7: 'no.md' not found in search path"),
+    ("{{ nope }}", ONLY_MACROS),
+    ("{{ nope.more }}", ONLY_MACROS),
+    ("{{ decode( }}", ONLY_MACROS),
+    ("{{ 1 / 0 }}", ONLY_MACROS),
+    ("{% include 'no.md' %}", ONLY_MACROS),
+    ("{{ decod() }}", "docs/about.md:8: decod: no such macro (did you mean 'decode'?)"),
+    ("{{ decode(1) }}", "docs/about.md:8: decode: too many positional arguments"),
     ("[text](no.md)", "Doc file 'about.md' contains a link 'no.md', but the target is not found among documentation files."),
 ]
 
@@ -98,7 +101,7 @@ BAD_PAGES = [
 def test_a_fault_of_a_page_is_one_line_with_its_place(project: Path, text: str, message: str) -> None:
     """MkDocs and its plugins print a traceback or nothing at all."""
     before = publish(project, "last good site")
-    (project / "docs/about.md").write_text(f"---\ndescription: About\n---\n\n# About\n\n{text}\n")
+    (project / "docs/about.md").write_text(f"---\ntitle: About\ndescription: About\n---\n\n# About\n\n{text}\n")
     assert failure_line(run(project, "build")).startswith(message)
     assert tree(project / "site") == before
 

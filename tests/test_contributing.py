@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from fieldguide.read.citations import legal
-from fieldguide.read.model import Source
+from fieldguide.read.site_model import Source
 from fieldguide.read.yaml_lines import Reader
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,4 +1,4 @@
-"""The index of the search box holds what look-ups need, and questions with a fault are told in one line."""
+"""The index of the search box holds what look-ups need, and questions with a fault are reported in one line."""
 
 import datetime
 import gzip
@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from fieldguide.guide import Guide
-from fieldguide.read import questions
 from fieldguide.read.load import load
-from fieldguide.read.problems import DataError
 from fieldguide.write import search_index
 from tests import synthetic
+from tests.checking import QUESTIONS, report
 
 
 def guide_at(root: Path) -> Guide:
@@ -75,35 +74,73 @@ def test_names_stay_small(tmp_path: Path) -> None:
     assert len(gzip.compress(files["assets/search/names.js"].encode(), 9)) <= 100_000
 
 
+def test_every_sentence_of_an_entry_can_be_found(small: Path) -> None:
+    """Facts, evaluations, why it ended, who takes part, what could not be checked: all of it is in the full text."""
+    lead = small / "data/terms/models/lead.yml"
+    model = "who: Ambulance crews, participants: Twelve barbers, geography: Guam, evaluation: Saved nothing., why_ended: Nobody came."
+    text = lead.read_text().replace("authority: 42 USC 1315a", f"authority: 42 USC 1315a, {model}")
+    lead.write_text(
+        f"{text}affected: Dentists.\nchanged: Fees rose.\nnext: Fees fall.\nunchecked: [The color of the sign.]\n"
+        "facts: [{label: Height, value: 9 feet, as_of: 2026, source: 42 USC 1315a}]\n"
+        "milestones: [{on: 2027-01-01, what: Doors open., source: 42 USC 1315a}]\n"
+    )
+    assert report(small) == []
+    guide = guide_at(small)
+    files = search_index.files(guide, "terms/{}/")
+    found = data(files, "text")[data(files, "names")["ids"].index("lead")]
+    written = "crews,barbers,Guam,nothing,Nobody,Dentists,rose,fall,sign,Height,9 feet,Doors,starts in 2027,follows ACO REACH"
+    for words in written.split(","):
+        assert words in found, words
+
+
+def test_questions_come_from_the_guide_that_is_built(small: Path) -> None:
+    """A guide asks its own questions, not those of another one."""
+    questions = data(search_index.files(guide_at(small), "terms/{}/"), "facts")["questions"]
+    assert [question["ask"][0] for question in questions][:2] == ["what (replaced|followed) [the] {x}", "who (runs|operates) [the] {x}"]
+
+
+ASK = "noise: ['what is {x}']\noptional: [rule]\nsame: [[law, act]]\nquestions:\n"
 FAULTS = [
-    ("who (runs|operates {x}", "ask[0]: 'who (runs|operates {x}': only words"),
-    ("Who runs {x}", "ask[0]: 'Who runs {x}': only words"),
-    ("who runs it", "ask[0]: 'who runs it' has no slot {x}"),
+    ("ask: ['who (runs|operates {x}'], relation: run_by", "ask[0]: 'who (runs|operates {x}': only words"),
+    ("ask: ['Who runs {x}'], relation: run_by", "ask[0]: 'Who runs {x}': only words"),
+    ("ask: ['who runs it'], relation: run_by", "ask[0]: 'who runs it' needs the slot {x} once"),
+    ("ask: ['{x} and {x}'], relation: run_by", "ask[0]: '{x} and {x}' needs the slot {x} once, and {y} once at most"),
+    ("ask: ['{x} {y} {y}'], relation: run_by", "ask[0]: '{x} {y} {y}' needs the slot {x} once, and {y} once at most"),
+    ("ask: ['who {x}'], relation: run_bye", "relation: no 'run_bye' (did you mean 'run_by'?)"),
+    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates and field"),
+    ("ask: ['who {x}'], dates: {begann: '{x}'}", "dates: no 'begann' (did you mean 'began'?)"),
+    ("ask: ['who {x}'], dates: {began: '{x}'}, ahead: {begann: '{x}'}", "ahead: no 'begann' (did you mean 'began'?)"),
+    ("ask: ['who {x}'], relation: run_by, say: ['{anser}']", "say[0]: no 'anser' (did you mean 'answer'?)"),
+    ("ask: ['who {x}'], relation: run_by, say: ['{x is']", "say[0]: a brace is not closed"),
+    ("ask: ['who {x}'], relation: run_by, say: ['[[cms]]']", "say[0]: has markup; write plain words"),
+    ("ask: [], relation: run_by", "ask: is empty"),
+    ("ask: ['who {x}'], feild: status", "feild: unknown field (did you mean 'field'?)"),
 ]
 
 
-@pytest.mark.parametrize(("pattern", "told"), FAULTS)
-def test_a_faulty_pattern_is_told_in_one_line(small: Path, tmp_path: Path, pattern: str, told: str) -> None:
-    """With its file, line and field."""
-    assert told in fault(small, tmp_path, f"  - {{ask: ['{pattern}'], relation: run_by, say: ['{{x}}']}}")
+@pytest.mark.parametrize(("question", "line"), FAULTS)
+def test_a_faulty_question_is_reported_by_check(small: Path, question: str, line: str) -> None:
+    """With its file, line and field: such a question used to break the build, or the search box of every reader."""
+    (small / QUESTIONS).write_text(f"{ASK}  - {{{question}}}\n")
+    place = f"{QUESTIONS}:5: questions[0]"
+    assert any(found.startswith((f"{place}.{line}", f"{place}: {line}")) for found in report(small)), report(small)
 
 
-def test_an_unknown_relation_is_told_with_the_nearest(small: Path, tmp_path: Path) -> None:
-    """As unknown words are everywhere in the data."""
-    line = fault(small, tmp_path, "  - {ask: ['who runs {x}'], relation: run_bye, say: ['{x}']}")
-    assert line == "data/questions.yml:5: questions[0].relation: no 'run_bye' (did you mean 'run_by'?)"
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("what is {x}", "what is it", f"{QUESTIONS}:1: noise[0]: 'what is it' needs the slot {{x}} once"),
+        ("[rule]", "[Rule]", f"{QUESTIONS}:2: optional[0]: 'Rule': only words in lower case"),
+        ("[law, act]", "[law, act!]", f"{QUESTIONS}:3: same[0][1]: 'act!': only words in lower case"),
+    ],
+)
+def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: str, line: str) -> None:
+    """The scripts compare them letter by letter."""
+    (small / QUESTIONS).write_text(f"{ASK.replace(old, new)}  - {{ask: ['who {{x}}'], relation: run_by}}\n")
+    assert any(found.startswith(line) for found in report(small)), report(small)
 
 
-def test_an_unknown_slot_is_told(small: Path, tmp_path: Path) -> None:
-    """A sentence can only hold what an answer has."""
-    assert "no 'anser' (did you mean 'answer'?)" in fault(small, tmp_path, "  - {ask: ['who {x}'], relation: run_by, say: ['{anser}']}")
-
-
-def fault(small: Path, folder: Path, question: str) -> str:
-    """Load questions with a fault and return what is told."""
-    file = folder / "data" / "questions.yml"
-    file.parent.mkdir()
-    file.write_text(f"noise: ['what is {{x}}']\noptional: [rule]\nsame: []\nquestions:\n{question}\n")
-    with pytest.raises(DataError) as raised:
-        questions.load(file, guide_at(small).vocabulary)
-    return str(raised.value)
+def test_questions_that_are_missing_are_reported(small: Path) -> None:
+    """The search box needs them, so a guide without them is not built."""
+    (small / QUESTIONS).unlink()
+    assert report(small) == [f"{QUESTIONS}:1: is missing"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from fieldguide.read import prose
-from fieldguide.read.model import Term
+from fieldguide.read.value_types import Cites, Shape
+from fieldguide.read.walk import walk
 
 
 @dataclass(frozen=True)
@@ -82,24 +83,8 @@ def legal(citation: str) -> Reference | None:
     return None
 
 
-def of_term(term: Term) -> Iterator[tuple[str, str]]:
-    """List all citations of an entry in the order in which its page shows them, with the field each stands in."""
-    for field, text in prose.of_term(term):
-        for token in prose.tokens(text):
-            if token.cite is not None:
-                yield field, token.cite
-    for i, milestone in enumerate(term.milestones):
-        yield f"milestones[{i}].source", milestone.source
-    for i, fact in enumerate(term.facts):
-        yield f"facts[{i}].source", fact.source
-    typed = (
-        ("model.authority", term.model and term.model.authority),
-        ("rule.citation", term.rule and term.rule.citation),
-        ("law.public_law", term.law and term.law.public_law),
-        ("law.statute", term.law and term.law.statute),
-        ("law.usc", term.law and term.law.usc),
-        ("standard.adopted_by", term.standard and term.standard.adopted_by),
-    )
-    yield from ((field, citation) for field, citation in typed if citation)
-    for i, source in enumerate(term.sources):
-        yield f"sources[{i}]", source
+def of(item: Shape) -> Iterator[tuple[str, str]]:
+    """List all citations of an entry, area, number … with the field of each: those in prose first, which a page shows first."""
+    for field, text in prose.of(item):
+        yield from ((field, token.cite) for token in prose.tokens(text) if token.cite is not None)
+    yield from walk(item, Cites)

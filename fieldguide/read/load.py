@@ -1,27 +1,60 @@
-"""Reads `data/` into models; every problem is collected, none is raised before all files were read."""
+"""Reads `data/` and `docs/` into models; every problem is collected, none is raised before all files were read."""
 
+import functools
 import gc
-import re
-import types
-import typing
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from fieldguide.read import model, prose
-from fieldguide.read.problems import Located, Problem, did_you_mean, join_path
-from fieldguide.read.written import Written
-from fieldguide.read.yaml_lines import Reader
+from fieldguide.read.chapters import Chapter
+from fieldguide.read.explain import explain
+from fieldguide.read.model import Term
+from fieldguide.read.problems import Located, Problem, did_you_mean
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Questions, Source, Vocabulary
+from fieldguide.read.value_types import Id
+from fieldguide.read.written import Table, Written
+from fieldguide.read.yaml_lines import LARGEST, Reader
 
-T = TypeVar("T")
 
-MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((?:\"([^\"]*)\")?")
+@dataclass(frozen=True)
+class Files:
+    """Files of one kind: where they are, what each holds, of which shape, and where in `Written` it goes."""
+
+    pattern: str
+    holds: str
+    shape: Any
+    into: str
+    needed: bool = False
+
+    def match(self, name: str) -> bool:
+        """Return whether a file is of this kind."""
+        return fnmatchcase(name, self.pattern) and name.count("/") == self.pattern.count("/")
+
+
+FILES = (
+    Files("data/terms/*/*.yml", "one", Term, "terms"),
+    Files("data/sources/*.yml", "a list", Source, "sources"),
+    Files("data/figures/*.yml", "one", Figure, "figures"),
+    Files("data/vocabulary.yml", "one", Vocabulary, "vocabulary", needed=True),
+    Files("data/areas.yml", "a list", Area, "areas", needed=True),
+    Files("data/numbers.yml", "a mapping", Number, "numbers", needed=True),
+    Files("data/questions.yml", "one", Questions, "questions", needed=True),
+    Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
+    Files("data/families.yml", "a list", Family, "families"),
+    Files("data/redirects.yml", "a mapping", Id, "redirects"),
+)
+TYPES = {"a list": list, "a mapping": dict}
 
 
 def load(root: Path) -> Written:
-    """Read the data folder of the guide at `root`."""
+    """Read the data and the pages of the guide at `root`."""
     # Almost everything that is made here stays: no search for garbage among it, neither meanwhile nor later.
+    gc.unfreeze()  # what an earlier load left, under `make serve`
     gc.disable()
     try:
         return _Loading(root).run()
@@ -36,130 +69,103 @@ class _Loading:
         self.written = Written()
 
     def run(self) -> Written:
-        data, written = self.root / "data", self.written
-        for located in self._file(data / "vocabulary.yml", model.Vocabulary):
-            written.vocabulary = located
-        self._add(written.areas, self._file(data / "areas.yml", list[model.Area]))
-        self._add(written.numbers, self._file(data / "numbers.yml", dict[str, model.Number]))
-        for located in self._file(data / "redirects.yml", dict[str, str]) if (data / "redirects.yml").exists() else []:
-            written.redirects[located.id] = located.value
-        if (data / "comparisons.yml").exists():
-            self._add(written.comparisons, self._file(data / "comparisons.yml", list[model.Comparison]))
-        if (data / "families.yml").exists():
-            self._add(written.families, self._file(data / "families.yml", list[model.Family]))
-        for path in sorted((data / "sources").glob("*.yml")):
-            self._add(written.sources, self._file(path, list[model.Source]))
-        for path in sorted((data / "figures").glob("*.yml")):
-            self._add(written.figures, self._file(path, model.Figure))
-        for path in sorted((data / "terms").rglob("*.yml")):
-            if not path.name.startswith("_"):
-                entry = self._file(path, model.Term)
-                self._add(written.terms, entry)
-                written.broken |= set() if entry else {path.stem}
-        for path in sorted((self.root / "docs").glob("*.md")):
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                name = path.relative_to(self.root).as_posix()
-                written.chapter_marks += [(name, number, token) for token in prose.tokens(line)]
-                written.chapter_calls += [(name, number, call[1], call[2] or "") for call in MACRO_CALL.finditer(line)]
-        return written
+        names = [name for name in self._names("data") if not name.rpartition("/")[2].startswith((".", "_"))]
+        for name in names:
+            kind = next((files for files in FILES if files.match(name)), None)
+            if kind:
+                self._file(name, kind)
+            else:
+                near = did_you_mean(name, [files.pattern for files in FILES])
+                self._problem(name, f"is not a file of the guide by its folder, name and ending{near}")
+        for kind in FILES:
+            if kind.needed and kind.pattern not in names:
+                self._problem(kind.pattern, "is missing")
+                self.written.whole = False
+        for name in self._names("docs"):
+            if name.endswith(".md"):
+                self._page(name)
+        return self.written
 
-    def _add(self, known: dict[str, Located[T]], found: list[Located[T]]) -> None:
-        for located in found:
-            if located.id in known:
-                first = known[located.id].file
-                self.written.problems.append(located.problem("", f"id {located.id!r} is taken by {first}"))
-            known.setdefault(located.id, located)
+    def _names(self, folder: str) -> list[str]:
+        """List the files below a folder, in order; a folder with the name of a file is one that cannot be read."""
+        start, names = len(f"{self.root}/"), []
+        for path, folders, files in os.walk(self.root / folder, onerror=lambda error: self._unreadable(folder, error)):
+            names += [f"{path}/{name}"[start:] for name in files + [name for name in folders if name.endswith((".md", ".yml"))]]
+        return sorted(names)
 
-    def _file(self, path: Path, shape: Any) -> list[Any]:
-        """Read one file of a shape: a model (one item, named as the file), a list or a mapping of models."""
-        name = path.relative_to(self.root).as_posix()
-        reader = Reader(name)
+    def _problem(self, file: str, message: str) -> None:
+        self.written.problems.append(Problem(file, 1, "", message))
+
+    def _bytes(self, file: str) -> bytes | None:
         try:
-            data = reader.read(path.read_bytes())
+            with open(f"{self.root}/{file}", "rb") as opened:  # noqa: PTH123 (to make a path takes as long as to read the file)
+                return opened.read(LARGEST + 1)
         except OSError as error:
-            reader.problems.append(Problem(name, 1, "", f"cannot be read: {error.strerror}"))
-            data = None
+            self._unreadable(file, error)
+            return None
+
+    def _unreadable(self, file: str, error: OSError) -> None:
+        self._problem(file, f"cannot be read: {error.strerror}")
+
+    def _file(self, file: str, kind: Files) -> None:
+        """Read one file; what cannot be read leaves its id, so that nothing that names it looks wrong."""
+        reader = Reader(file)
+        raw = self._bytes(file)
+        data = None if raw is None else reader.read(raw)
         self.written.problems += reader.problems
-        outer = typing.get_origin(shape)
-        # A list or mapping that is missed whole would make all entries that refer to it look wrong.
-        self.written.whole &= outer is None or isinstance(data, outer)
-        if data is None:
-            return []
-        if outer is None:
-            return self._items({path.stem: data}, shape, reader, "")
-        if not isinstance(data, outer):
-            wanted = "a list" if outer is list else "a mapping"
-            self.written.problems.append(Problem(name, 1, "", f"the file must hold {wanted}"))
-            return []
-        if outer is dict:
-            return self._items(data, typing.get_args(shape)[1], reader, "{}")
-        keyed = {str(i): item for i, item in enumerate(data)}
-        return self._items(keyed, typing.get_args(shape)[0], reader, "[{}]")
-
-    def _items(self, items: dict[str, Any], shape: Any, reader: Reader, prefix: str) -> list[Any]:
-        located = []
-        for key, data in items.items():
-            start = prefix.format(key)
-            try:
-                value = TypeAdapter(shape).validate_python(data) if shape is str else shape.model_validate(data)
-            except ValidationError as error:
-                self._explain(error, shape, reader, start)
+        wanted = TYPES.get(kind.holds)
+        if wanted and not isinstance(data, wanted):
+            self.written.whole = False
+            if data is not None:
+                self._problem(file, f"the file must hold {kind.holds}")
+            return
+        table = getattr(self.written, kind.into)
+        for place, id, item in _items(data, kind.holds, Path(file).stem):
+            value = None if item is None else self._value(kind.shape, item, reader, place)
+            if value is None:
+                if isinstance(table, Table):
+                    table.broken.add(id)
                 continue
-            located.append(Located(getattr(value, "id", key), value, reader.file, start, reader.line))
-        return located
+            located = Located(id, value, file, place, reader.line)
+            if not isinstance(table, Table):
+                setattr(self.written, kind.into, located)
+            elif id in table:
+                self.written.problems.append(located.problem("", f"id {id!r} is taken by {table[id].file}"))
+            else:
+                table[id] = located
 
-    def _explain(self, error: ValidationError, shape: Any, reader: Reader, start: str) -> None:
-        told = {problem.field for problem in reader.problems}
-        for detail in error.errors(include_url=False):
-            loc = tuple(part for part in detail["loc"] if part != "[key]")
-            path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).lstrip(".")
-            full = join_path(start, path)
-            if full not in told:
-                message = _words(dict(detail), shape, loc)
-                self.written.problems.append(Problem(reader.file, reader.line(full), full, message))
+    def _value(self, shape: Any, data: Any, reader: Reader, place: str) -> Any:
+        """Make a shape of data; returns None when it does not fit."""
+        try:
+            return _validator(shape)(data)
+        except ValidationError as error:
+            self.written.problems += explain(error, shape, reader, place)
+            return None
 
-
-def _words(detail: dict[str, Any], shape: Any, loc: tuple[Any, ...]) -> str:
-    """Say in plain words what pydantic found."""
-    given, context = detail["input"], detail.get("ctx", {})
-    match detail["type"]:
-        case "missing":
-            return "missing"
-        case "extra_forbidden":
-            return "unknown field" + did_you_mean(str(loc[-1]), _fields(shape, loc[:-1]))
-        case "string_type":
-            return f"must be text, not {_name(given)}" + (" (quote it)" if not isinstance(given, list | dict) else "")
-        case "string_too_short" | "too_short":
-            return "is empty: fill it or leave the field out"
-        case "list_type":
-            return f"must be a list, not {_name(given)}"
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return f"must be a mapping, not {_name(given)}"
-        case "literal_error":
-            known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
-            return f"{given!r} is none of {', '.join(known)}" + did_you_mean(str(given), known)
-        case "string_pattern_mismatch":
-            return f"{given!r} does not have the form {context['pattern']}"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return str(detail["msg"]).lower()
+    def _page(self, file: str) -> None:
+        self.written.pages.add(file.removeprefix("docs/").removesuffix(".md"))
+        raw = self._bytes(file)
+        if raw is None:
+            return
+        page, written = Chapter(file, raw), self.written
+        written.problems += page.problems
+        written.chapter_marks += page.marks
+        written.chapter_calls += page.calls
+        if page.front is not None:
+            self._value(FrontMatter, page.front, page.reader, "")
 
 
-def _name(value: Any) -> str:
-    names = {dict: "a mapping", list: "a list", bool: "yes or no", int: "a number", float: "a number", str: "text"}
-    return names.get(type(value), "nothing")
+def _items(data: Any, holds: str, stem: str) -> Iterator[tuple[str, str, Any]]:
+    """List what a file holds: its place in the file, its id, its data."""
+    if holds == "a list":
+        yield from ((f"[{i}]", str(item.get("id") if isinstance(item, dict) else ""), item) for i, item in enumerate(data))
+    elif holds == "a mapping":
+        yield from ((key, key, item) for key, item in data.items())
+    else:
+        yield "", stem, data
 
 
-def _fields(shape: Any, loc: tuple[Any, ...]) -> list[str]:
-    """List the fields that a model has at a place inside it."""
-    for part in loc:
-        if isinstance(part, str) and part in getattr(shape, "model_fields", {}):
-            shape = _inner_model(shape.model_fields[part].annotation)
-    return list(getattr(shape, "model_fields", {}))
-
-
-def _inner_model(annotation: Any) -> Any:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return annotation
-    return next((m for a in typing.get_args(annotation) if hasattr(m := _inner_model(a), "model_fields")), None)
+@functools.cache
+def _validator(shape: Any) -> Callable[[Any], Any]:
+    # redirects.yml alone holds plain text; all else are models.
+    return TypeAdapter(shape).validate_python if shape is Id else shape.model_validate

@@ -1,17 +1,15 @@
-"""The prose of entries and chapters: which texts there are, and the guide's own marks in them.
-
-Marks are `[[id]]` or `[[id|text]]`, `[@source]` and `[#number]`; the rest is CommonMark, see commonmark.py.
-"""
+"""The guide's own marks in prose: `[[id]]` or `[[id|text]]`, `[@source]` and `[#number]`; the rest is CommonMark."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from fieldguide.read.model import Term
+from fieldguide.read.value_types import Marked, Shape
+from fieldguide.read.walk import walk
 
-TOKEN = re.compile(r"\[\[(?P<id>[^\]|\n]*)(?:\|(?P<text>[^\]\n]+))?\]\]|\[@(?P<cite>[^\]\n]*)\]|\[#(?P<number>[^\]\n]*)\]")
-RAW_HTML = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
-BARE_LINK = re.compile(r"\]\((?!https://)[^)]*\)|\bhttp://\S+")
+# No part of a mark holds a bracket, so that looking for the end of one never goes beyond the start of the next.
+TOKEN = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<text>[^\[\]\n]+))?\]\]|\[@(?P<cite>[^\[\]\n]*)\]|\[#(?P<number>[^\[\]\n]*)\]")
+MARKUP = re.compile(r"[*`#>|]|\]\([^()]*\)|\[")
 
 
 class Token(NamedTuple):
@@ -32,7 +30,7 @@ def tokens(text: str) -> Iterator[Token]:
 def plain(text: str) -> str:
     """Strip all markup: for searching, exports and counting words."""
     text = TOKEN.sub(lambda m: m["text"] or m["id"] or "", text)
-    return re.sub(r"\s+", " ", re.sub(r"[*`#>|]|\]\([^)]*\)|\[", "", text)).strip()
+    return re.sub(r"\s+", " ", MARKUP.sub("", text)).strip()
 
 
 def replace(text: str, html: Callable[[Token], str]) -> str:
@@ -40,25 +38,9 @@ def replace(text: str, html: Callable[[Token], str]) -> str:
     return TOKEN.sub(lambda match: html(Token(*match.groups())), text)
 
 
-def of_term(term: Term) -> Iterator[tuple[str, str]]:
-    """List the texts of an entry that may hold the guide's marks, with the field each stands in."""
-    yield "definition", term.definition
-    yield "why", term.why
-    for i, confusion in enumerate(term.confused_with):
-        yield f"confused_with[{i}].because", confusion.because
-    for i, milestone in enumerate(term.milestones):
-        yield f"milestones[{i}].what", milestone.what
-    for i, fact in enumerate(term.facts):
-        yield f"facts[{i}].label", fact.label
-        yield f"facts[{i}].value", fact.value
-    for i, doubt in enumerate(term.unchecked):
-        yield f"unchecked[{i}]", doubt
-    for name in ("who", "participants", "geography", "evaluation", "why_ended"):
-        if term.model and getattr(term.model, name):
-            yield f"model.{name}", getattr(term.model, name)
-    for field, text in (("rule.binds", term.rule and term.rule.binds), ("press_only", term.press_only)):
-        if text:
-            yield field, text
+def of(item: Shape) -> list[tuple[str, str]]:
+    """List the texts of an entry, area, figure … that may hold the guide's marks, with the field of each."""
+    return walk(item, Marked)
 
 
 def cited(texts: Iterable[str]) -> list[str]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from fieldguide.read.model import ID
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
+from fieldguide.read.value_types import ID
 from fieldguide.read.written import Written
 
 BLOCKS = {"model": ("model", "demonstration"), "rule": ("rule",), "law": ("law",), "standard": ("standard", "code-set")}
@@ -18,15 +18,16 @@ def entry_fits_its_place(written: Written) -> Iterator[Problem]:
         if not re.fullmatch(ID, id):
             yield entry.problem("", f"id {id!r} must be lower case letters, digits and dashes")
         area = entry.file.split("/")[-2]
+        if area not in written.areas.ids:
+            yield entry.problem("", f"no area {area!r}{did_you_mean(area, written.areas.ids)}")
         if area not in written.areas:
-            yield entry.problem("", f"no area {area!r}{did_you_mean(area, written.areas)}")
             continue
         groups = [group.id for group in written.areas[area].value.groups]
         if entry.value.group not in groups:
             yield entry.problem("group", f"area {area!r} has no group {entry.value.group!r}{did_you_mean(entry.value.group, groups)}")
         for i, other in enumerate(entry.value.also_in):
-            if other not in written.areas or other == area:
-                yield entry.problem(f"also_in[{i}]", f"no other area {other!r}{did_you_mean(other, written.areas)}")
+            if other not in written.areas.ids or other == area:
+                yield entry.problem(f"also_in[{i}]", f"no other area {other!r}{did_you_mean(other, written.areas.ids)}")
 
 
 @rule

@@ -1,53 +1,68 @@
 """The rules about names: who has which, and what old addresses lead to."""
 
+import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from fieldguide.read.model import Term
-from fieldguide.read.names import fold_name, lookup_names
+from fieldguide.read.names import fold_name, names_with_fields
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
+from fieldguide.read.value_types import ID
 from fieldguide.read.written import Written
+
+Entry = Located[Term]
+
+
+@functools.lru_cache(maxsize=1)
+def _owners(written: Written) -> dict[str, list[tuple[Entry, str, str]]]:
+    """Find the entries that have each name, by what readers do not tell apart, with its field and spelling."""
+    owners: dict[str, list[tuple[Entry, str, str]]] = defaultdict(list)
+    for entry in written.terms.values():
+        for field, name in names_with_fields(entry.value):
+            owners[fold_name(name)].append((entry, field, name))
+    return owners
 
 
 @rule
 def names_are_unique(written: Written) -> Iterator[Problem]:
-    """Entries share a name or acronym only where each declares it in `shares`, with its own rank; a declaration not needed is an error."""
-    owners: dict[str, list[Located[Term]]] = defaultdict(list)
-    for entry in written.terms.values():
-        for name in {fold_name(name) for name in lookup_names(entry.value)}:
-            owners[name].append(entry)
-    for entry in written.terms.values():
-        declared = {fold_name(name): rank for name, rank in entry.value.shares.items()}
-        for name, field in _name_fields(entry.value):
-            others = [o for o in owners[fold_name(name)] if o.id != entry.id]
-            if others and fold_name(name) not in declared:
-                yield entry.problem(field, f"{name!r} also names {others[0].id!r}: declare it in `shares` of both, or change one")
-        for name in entry.value.shares:
-            others = [o for o in owners[fold_name(name)] if o.id != entry.id]
-            if (not others and not written.broken) or entry not in owners[fold_name(name)]:
-                yield entry.problem(f"shares.{name}", f"no other entry has {name!r}, or this one does not: take it out")
-            ranks = [rank for o in others for n, rank in o.value.shares.items() if fold_name(n) == fold_name(name)]
-            if entry.value.shares[name] in ranks:
-                yield entry.problem(f"shares.{name}", f"rank {entry.value.shares[name]} is taken by another entry")
+    """Entries share a name, acronym or official number only where each declares it in `shares`; every name has a letter or digit."""
+    for folded, owners in _owners(written).items():
+        for entry, field, name in owners if len(owners) > 1 or not folded else ():
+            other = next((other.id for other, _, _ in owners if other is not entry), None)
+            if not folded:
+                yield entry.problem(field, f"{name!r} has no letter from A to Z and no digit, so nobody can look it up")
+            elif other and folded not in map(fold_name, entry.value.shares):
+                yield entry.problem(field, f"{name!r} also names {other!r}: declare it in `shares` of both, or change one")
 
 
-def _name_fields(term: Term) -> Iterator[tuple[str, str]]:
-    yield term.name, "name"
-    if term.acronym:
-        yield term.acronym, "acronym"
-    seen = {fold_name(term.name), fold_name(term.acronym or "")}
-    for i, alias in enumerate(term.aliases):
-        yield alias, f"aliases[{i}]"
-    for i, old in enumerate(term.former_names):
-        yield from ((name, f"former_names[{i}]") for name in (old.name, old.acronym) if name and fold_name(name) not in seen)
+@rule
+def shared_names_agree(written: Written) -> Iterator[Problem]:
+    """A name in `shares` is spelled alike on all entries that have it, each with its own rank; a declaration not needed is an error."""
+    owners = _owners(written)
+    declared: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for entry in written.terms.values():
+        for name, rank in entry.value.shares.items():
+            folded, field = fold_name(name), f"shares.{name}"
+            ids = {owner.id for owner, _, _ in owners[folded]} if folded in owners else set()
+            if entry.id not in ids or not (len(ids) > 1 or written.terms.broken):
+                yield entry.problem(field, f"no other entry has {name!r}, or this one does not: take it out")
+            for spelled, taken, other in declared[folded]:
+                if rank == taken:
+                    yield entry.problem(field, f"rank {rank} is taken by {other!r}")
+                if name != spelled:
+                    yield entry.problem(field, f"is spelled {spelled!r} on {other!r}: spell it alike")
+            declared[folded].append((name, rank, entry.id))
 
 
 @rule
 def redirects_lead_home(written: Written) -> Iterator[Problem]:
     """A redirect leads from an id that is gone to one that exists."""
     for old, new in written.redirects.items():
-        if old in written.terms:
-            yield Problem("data/redirects.yml", 1, old, "is an entry, so it cannot redirect")
-        if new not in written.ids:
-            yield Problem("data/redirects.yml", 1, old, f"no entry {new!r}{did_you_mean(new, written.ids)}")
+        if not re.fullmatch(ID, old):
+            yield new.problem("", f"{old!r} has not the form of an id: lower case letters, digits and dashes")
+        if old in written.ids:
+            yield new.problem("", "is an entry, so it cannot redirect")
+        if new.value not in written.ids:
+            yield new.problem("", f"no entry {new.value!r}{did_you_mean(new.value, written.ids)}")

@@ -1,17 +1,33 @@
-"""The rules about what stands on pages of its own: comparisons, families, figures, chapters."""
+"""The rules about what is on pages of its own: areas, comparisons, families, figures, numbers, chapters."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from fieldguide.read import citations, prose
-from fieldguide.read.problems import Problem, did_you_mean
+from fieldguide.read.dates import first_day
+from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
+from fieldguide.read.rules_prose import number_problem
+from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
+
+BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "terms"}
+
+
+@rule
+def areas_hold(written: Written) -> Iterator[Problem]:
+    """An area names a chapter of docs/ that exists, and each of its groups once."""
+    for area in written.areas.values():
+        chapter, groups = area.value.chapter, [group.id for group in area.value.groups]
+        if chapter is not None and chapter not in written.pages:
+            yield area.problem("chapter", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
+        for i, group in enumerate(groups):
+            if group in groups[:i]:
+                yield area.problem(f"groups[{i}].id", f"{group!r} is named twice")
 
 
 @rule
 def overviews_name_entries(written: Written) -> Iterator[Problem]:
-    """Comparisons and families name entries, each once; a family's introduction has 80 to 200 words."""
+    """Comparisons and families name entries, each once; a family has 80 to 200 words of introduction and an entry with a date."""
     for page in written.overviews:
         for i, id in enumerate(page.value.terms):
             if id not in written.ids:
@@ -22,25 +38,53 @@ def overviews_name_entries(written: Written) -> Iterator[Problem]:
         words = len(prose.plain(family.value.intro).split())
         if not 80 <= words <= 200:
             yield family.problem("intro", f"{words} words, wanted: 80 to 200")
+        entries = [written.terms[id].value for id in family.value.terms if id in written.terms]
+        if not written.terms.broken and not any(entry.dates.model_dump(exclude_none=True) for entry in entries):
+            yield family.problem("terms", "no entry has a date, so none can be drawn")
 
 
 @rule
 def figures_lead_somewhere(written: Written) -> Iterator[Problem]:
-    """A figure names entries that exist and fills the block of its kind."""
+    """A figure fills the block of its kind and no other; it names entries that exist, a tree and a lineage each once."""
     for figure in written.figures.values():
-        block = {"tree": "tree", "timeline": "events", "lineage": "terms"}[figure.value.kind]
-        if not getattr(figure.value, block):
-            yield figure.problem(block, f"missing: a {figure.value.kind} needs it")
-        ids = [*_tree_ids(figure.value.tree or {}), *figure.value.terms, *(e.term for e in figure.value.events if e.term)]
-        for id in ids:
-            if id not in written.ids:
-                yield figure.problem(block, f"no entry {id!r}{did_you_mean(id, written.ids)}")
+        own = BLOCKS[figure.value.kind]
+        if not getattr(figure.value, own):
+            yield figure.problem(own, f"missing: a {figure.value.kind} needs it")
+        for block in BLOCKS.values():
+            if block != own and getattr(figure.value, block):
+                yield figure.problem(block, f"is not shown by a {figure.value.kind}: take it out")
+        yield from _entries_of(figure, written)
 
 
-def _tree_ids(tree: dict[str, Any]) -> Iterator[str]:
-    for id, below in tree.items():
-        yield id
-        yield from _tree_ids(below or {})
+def _entries_of(figure: Located[Figure], written: Written) -> Iterator[Problem]:
+    named = [(f"terms[{i}]", id) for i, id in enumerate(figure.value.terms)]
+    named += _tree(figure.value.tree or {}, "tree")
+    seen = set[str]()
+    for field, id in named:
+        if id in seen:
+            yield figure.problem(field, f"{id!r} is named twice")
+        seen.add(id)
+    named += [(f"events[{i}].term", event.term) for i, event in enumerate(figure.value.events) if event.term]
+    for field, id in named:
+        if id not in written.ids:
+            yield figure.problem(field, f"no entry {id!r}{did_you_mean(id, written.ids)}")
+
+
+def _tree(tree: Tree, path: str) -> list[tuple[str, str]]:
+    """List the ids of a tree from the top down, with the field of each."""
+    return [pair for id, below in tree.items() for pair in [(f"{path}.{id}", id), *_tree(below, f"{path}.{id}")]]
+
+
+@rule
+def numbers_can_be_printed(written: Written) -> Iterator[Problem]:
+    """A number's unit has one place for the value, {}; its values run oldest first, one a date."""
+    for number in written.numbers.values():
+        unit, days = number.value.unit, [value.as_of for value in number.value.values]
+        if unit.count("{}") != 1 or unit.count("{") + unit.count("}") > 2:
+            yield number.problem("unit", f"{unit!r} needs {{}} once, where the value is printed")
+        for i in range(1, len(days)):
+            if first_day(days[i]) < first_day(days[i - 1]) or days[i] in days[:i]:
+                yield number.problem(f"values[{i}].as_of", "is not newer than the one before: oldest first")
 
 
 @rule
@@ -49,17 +93,17 @@ def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
     for page, line, token in written.chapter_marks:
         if token.id is not None and token.id not in written.ids:
             yield Problem(page, line, "", f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.ids)}")
-        if token.cite is not None and token.cite not in written.sources and not citations.legal(token.cite):
-            yield Problem(
-                page, line, "", f"[@{token.cite}] is neither a source nor a legal citation{did_you_mean(token.cite, written.sources)}"
-            )
-        if token.number is not None and token.number.split("@")[0] not in written.numbers:
-            yield Problem(page, line, "", f"[#{token.number}]: no such number{did_you_mean(token.number, written.numbers)}")
+        if token.cite is not None and token.cite not in written.sources.ids and not citations.legal(token.cite):
+            hint = did_you_mean(token.cite, written.sources.ids)
+            yield Problem(page, line, "", f"[@{token.cite}] is neither a source nor a legal citation{hint}")
+        if token.number is not None and (problem := number_problem(token.number, written)):
+            yield Problem(page, line, "", f"[#{token.number}]: {problem}")
 
 
 @rule
 def chapters_show_figures_that_exist(written: Written) -> Iterator[Problem]:
     """`{{ figure("id") }}` in docs/ names a file of data/figures."""
-    for page, line, name, id in written.chapter_calls:
-        if name == "figure" and id not in written.figures:
-            yield Problem(page, line, "figure", f"no figure {id!r}{did_you_mean(id, written.figures)}")
+    for call in written.chapter_calls:
+        id = str(call.args[0]) if call.args else ""
+        if call.name == "figure" and id not in written.figures.ids:
+            yield Problem(call.page, call.line, "figure", f"no figure {id!r}{did_you_mean(id, written.figures.ids)}")

@@ -20,15 +20,15 @@ OWN_FILE = 5
 def citations_lead_somewhere(written: Written) -> Iterator[Problem]:
     """A citation is a legal citation or the id of a source record."""
     for located, field, citation in each_citation(written):
-        if citation not in written.sources and not citations.legal(citation):
-            hint = did_you_mean(citation, written.sources)
+        if citation not in written.sources.ids and not citations.legal(citation):
+            hint = did_you_mean(citation, written.sources.ids)
             yield located.problem(field, f"{citation!r} is neither a source nor a legal citation{hint}")
 
 
 @rule(needs_every_entry=True)
 def sources_are_used(written: Written) -> Iterator[Problem]:
     """Every source record is cited, and no two have one address."""
-    used = {citation for _, _, citation in each_citation(written)} | written.cited_in_chapters
+    used = {citation for _, _, citation in each_citation(written)} | {mark.token.cite for mark in written.chapter_marks}
     by_url: dict[str, str] = {}
     for id, source in written.sources.items():
         if id not in used:
@@ -41,7 +41,7 @@ def sources_are_used(written: Written) -> Iterator[Problem]:
 @rule
 def entries_have_a_primary_source(written: Written) -> Iterator[Problem]:
     """An entry cites a law, a rule or a primary source; where there is none, `press_only` says why."""
-    kinds = written.vocabulary.value.source_kinds if written.vocabulary else {}
+    kinds = written.words.source_kinds
     by_entry: dict[str, list[str]] = defaultdict(list)
     for located, _, citation in each_citation(written):
         by_entry[located.file].append(citation)

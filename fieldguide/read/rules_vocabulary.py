@@ -1,22 +1,54 @@
-"""The rules that hold vocabulary.yml, areas.yml and the code to one another."""
+"""The rules that hold vocabulary.yml, the words in use and the code to one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from fieldguide import timeline
+from fieldguide.read.model import Dates
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
+from fieldguide.read.rules_entries import BLOCKS
 from fieldguide.read.written import Written
 
 
 @rule
-def vocabulary_is_closed(written: Written) -> Iterator[Problem]:
-    """Kinds that relations point to exist, no inverse is used twice, and areas name chapters that exist."""
-    words = written.words
-    vocabulary = written.vocabulary
-    assert vocabulary is not None  # noqa: S101 (rules run only with a vocabulary)
+def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
+    """The dates and statuses of vocabulary.yml are those that the code knows, no more and no fewer; kinds with a block are there."""
+    vocabulary = written.words
+    yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
+    yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
+    blocks = {kind for kinds in BLOCKS.values() for kind in kinds}
+    yield from _differences(written, "kinds", vocabulary.kinds.keys() & blocks, blocks)
+
+
+def _differences(written: Written, field: str, words: Iterable[str], code: Iterable[str]) -> Iterator[Problem]:
+    if vocabulary := written.vocabulary:
+        for word in words - dict.fromkeys(code).keys():
+            yield vocabulary.problem(f"{field}.{word}", f"is not known to the code{did_you_mean(word, code)}")
+        for word in code - dict.fromkeys(words).keys():
+            yield vocabulary.problem(field, f"{word!r} is missing, which the code knows")
+
+
+@rule
+def relations_are_told_apart(written: Written) -> Iterator[Problem]:
+    """Kinds that relations point to exist; no inverse is used twice, or is the name of another relation."""
+    words, vocabulary = written.words, written.vocabulary
     inverses = [word.inverse for word in words.relations.values()]
     for name, word in words.relations.items():
-        for kind in word.targets:
-            if kind not in words.kinds:
-                yield vocabulary.problem(f"relations.{name}.targets", f"no kind {kind!r}{did_you_mean(kind, words.kinds)}")
-        if inverses.count(word.inverse) > 1:
+        for i, kind in enumerate(word.targets):
+            if vocabulary and kind not in words.kinds:
+                yield vocabulary.problem(f"relations.{name}.targets[{i}]", f"no kind {kind!r}{did_you_mean(kind, words.kinds)}")
+        if vocabulary and (inverses.count(word.inverse) > 1 or (word.inverse in words.relations and word.inverse != name)):
             yield vocabulary.problem(f"relations.{name}.inverse", f"{word.inverse!r} is used twice")
+
+
+@rule
+def words_in_use_exist(written: Written) -> Iterator[Problem]:
+    """The category of a model and the kind of a source are words of vocabulary.yml."""
+    categories, kinds = written.words.categories, written.words.source_kinds
+    for entry in written.terms.values():
+        category = entry.value.model and entry.value.model.category
+        if category and category not in categories:
+            yield entry.problem("model.category", f"no category {category!r}{did_you_mean(category, categories)}")
+    for source in written.sources.values():
+        if source.value.kind not in kinds:
+            yield source.problem("kind", f"no kind of source {source.value.kind!r}{did_you_mean(source.value.kind, kinds)}")

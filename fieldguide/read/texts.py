@@ -1,42 +1,51 @@
-"""All texts and citations of what people wrote, with the place of each: what the rules about prose and sources walk."""
+"""All texts, marks and citations of what people wrote, with the place of each: what the rules go through.
+
+Several rules ask for each list, so it is kept, but only that of the guide at hand.
+"""
 
 import functools
-from collections.abc import Iterator
 from typing import Any
 
-from fieldguide.read import citations, prose
+from fieldguide.read import prose
 from fieldguide.read.problems import Located
+from fieldguide.read.value_types import Cites, Marked, Plain
+from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
 
-
-@functools.lru_cache(maxsize=1)  # several rules read all texts; only the guide at hand is kept
-def each_text(written: Written) -> list[tuple[Located[Any], str, str]]:
-    """List all prose that may hold marks: of entries and of the introductions of areas."""
-    return list(_texts(written))
+Place = tuple[Located[Any], str, str]
 
 
-def _texts(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
-    for entry in written.terms.values():
-        for field, text in prose.of_term(entry.value):
-            yield entry, field, text
-    for page in [*written.areas.values(), *written.overviews]:
-        yield page, "intro", page.value.intro
+def each_text(written: Written) -> list[Place]:
+    """List every sentence that readers read, with the field each stands in."""
+    return [*each_prose(written), *each_plain_sentence(written)]
 
 
 @functools.lru_cache(maxsize=1)
-def each_citation(written: Written) -> list[tuple[Located[Any], str, str]]:
-    """List all citations of entries, areas and numbers, with the field each stands in."""
-    return list(_citations(written))
+def all_text(written: Written) -> str:
+    """Return all texts in one: to see whether there is anything to look for in each."""
+    return "\n".join(text for _, _, text in each_text(written))
 
 
-def _citations(written: Written) -> Iterator[tuple[Located[Any], str, str]]:
-    for entry in written.terms.values():
-        for field, citation in citations.of_term(entry.value):
-            yield entry, field, citation
-    for page in [*written.areas.values(), *written.overviews]:
-        for token in prose.tokens(page.value.intro):
-            if token.cite is not None:
-                yield page, "intro", token.cite
-    for number in written.numbers.values():
-        for i, value in enumerate(number.value.values):
-            yield number, f"values[{i}].source", value.source
+@functools.lru_cache(maxsize=1)
+def each_prose(written: Written) -> list[Place]:
+    """List the texts that may hold the guide's marks and Markdown, with the field each stands in."""
+    return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Marked)]
+
+
+@functools.lru_cache(maxsize=1)
+def each_plain_sentence(written: Written) -> list[Place]:
+    """List the sentences that may hold neither, such as summaries and captions, with the field each stands in."""
+    return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Plain)]
+
+
+@functools.lru_cache(maxsize=1)
+def each_mark(written: Written) -> list[tuple[Located[Any], str, prose.Token]]:
+    """List the guide's marks in all prose, with the field each stands in."""
+    return [(item, field, token) for item, field, text in each_prose(written) if "[" in text for token in prose.tokens(text)]
+
+
+@functools.lru_cache(maxsize=1)
+def each_citation(written: Written) -> list[Place]:
+    """List all citations, in prose and in fields of their own, with the field each stands in."""
+    in_prose = [(item, field, token.cite) for item, field, token in each_mark(written) if token.cite is not None]
+    return in_prose + [(item, field, citation) for item in written.everything() for field, citation in walk(item.value, Cites)]

@@ -1,49 +1,77 @@
 """What people wrote, as it was read: models by id, each with its place in a file, and the problems found on the way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
-from fieldguide.read import model, prose
+from fieldguide.read.chapters import Call, Mark
+from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
+
+T = TypeVar("T")
+
+
+class Table(dict[str, Located[T]]):
+    """What was read of one kind, by id; `broken` are the ids of what could not be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken = set[str]()
+
+    @cached_property
+    def ids(self) -> set[str]:
+        """Return all ids, those included of what could not be read: nothing that names them is wrong."""
+        return self.keys() | self.broken
 
 
 @dataclass(eq=False)
 class Written:
     """All that people wrote, by id, and the problems found on the way."""
 
-    vocabulary: Located[model.Vocabulary] | None = None
-    areas: dict[str, Located[model.Area]] = field(default_factory=dict)
-    terms: dict[str, Located[model.Term]] = field(default_factory=dict)
-    sources: dict[str, Located[model.Source]] = field(default_factory=dict)
-    numbers: dict[str, Located[model.Number]] = field(default_factory=dict)
-    figures: dict[str, Located[model.Figure]] = field(default_factory=dict)
-    comparisons: dict[str, Located[model.Comparison]] = field(default_factory=dict)
-    families: dict[str, Located[model.Family]] = field(default_factory=dict)
-    redirects: dict[str, str] = field(default_factory=dict)
-    whole: bool = True
-    broken: set[str] = field(default_factory=set)
-    chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
-    chapter_calls: list[tuple[str, int, str, str]] = field(default_factory=list)
+    vocabulary: Located[Vocabulary] | None = None
+    questions: Located[Questions] | None = None
+    areas: Table[Area] = field(default_factory=Table)
+    terms: Table[Term] = field(default_factory=Table)
+    sources: Table[Source] = field(default_factory=Table)
+    numbers: Table[Number] = field(default_factory=Table)
+    figures: Table[Figure] = field(default_factory=Table)
+    comparisons: Table[Comparison] = field(default_factory=Table)
+    families: Table[Family] = field(default_factory=Table)
+    redirects: Table[str] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)
-
-    @cached_property
-    def ids(self) -> set[str]:
-        """Return the ids of all entries, those included whose file could not be read."""
-        return self.terms.keys() | self.broken
+    # Whether every file that others refer to could be read at all.
+    whole: bool = True
+    # Of docs/: the pages by their address without `.md`, the guide's marks in them, and the macros that they call.
+    pages: set[str] = field(default_factory=set)
+    chapter_marks: list[Mark] = field(default_factory=list)
+    chapter_calls: list[Call] = field(default_factory=list)
 
     @property
-    def words(self) -> model.Vocabulary:
+    def complete(self) -> bool:
+        """Return whether everything could be read, so that what is not there is missing."""
+        return not self.problems
+
+    def everything(self) -> Iterator[Located[Any]]:
+        """Go through all that has fields: entries first, then the rest."""
+        for table in (self.terms, self.areas, self.comparisons, self.families, self.figures, self.numbers, self.sources):
+            yield from table.values()
+        yield from (item for item in (self.vocabulary, self.questions) if item)
+
+    @property
+    def ids(self) -> set[str]:
+        """Return the ids of all entries, those included whose file could not be read."""
+        return self.terms.ids
+
+    @property
+    def words(self) -> Vocabulary:
         """Return the vocabulary; raises ValueError while it cannot be read, when no rule is run and no guide is made."""
         if self.vocabulary is None:
             raise ValueError("there is no vocabulary")
         return self.vocabulary.value
 
     @property
-    def overviews(self) -> list[Located[model.Comparison] | Located[model.Family]]:
+    def overviews(self) -> list[Located[Comparison] | Located[Family]]:
         """Return the pages that look over several entries."""
         return [*self.comparisons.values(), *self.families.values()]
-
-    @property
-    def cited_in_chapters(self) -> set[str]:
-        """Return the citations of the hand-written pages."""
-        return {token.cite for _, _, token in self.chapter_marks if token.cite}

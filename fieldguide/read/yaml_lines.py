@@ -1,5 +1,7 @@
 """Reads YAML as plain data and keeps the line of every field; refuses what YAML can do beyond plain data."""
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -7,10 +9,18 @@ from typing import Any
 
 import yaml
 
+from fieldguide.read import characters
 from fieldguide.read.problems import Problem
 
 if not hasattr(yaml, "CSafeLoader"):
     raise ImportError("PyYAML was built without libyaml; its pure-Python loader is ten times slower")
+
+LARGEST = 300_000
+DEEPEST = 20
+LONGEST_NAME = 100
+LONGEST_WORD = 100
+# Of one kind in one file: whoever sees so many corrects those first.
+MOST = 200
 
 # The way from the top to a value, last step outermost: ((None, "relations"), "part_of"). Written out only when a problem names it.
 Path = tuple["Path", str | int] | None
@@ -20,9 +30,15 @@ PLAIN_TAGS = {STANDARD + name for name in ("str", "int", "float", "bool", "null"
 
 # The words that are no text when they are not quoted. Dates stay text: the model tells days, months and years apart.
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "null": None, "~": None, "": None}
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
+# Only what is printed again as it was written counts as a number: not 007, not 2.50.
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})(\.[0-9]{0,5}[1-9])?")
 # What a number or one of the words begins with; all else is text at once.
 NOT_ALWAYS_TEXT = frozenset("0123456789-~tTyYoOfFnN")
+# Where an anchor or alias may stand. Bold text looks the same: the parser knows.
+ANCHOR = re.compile(r"[&*](?<![^\s,\[{:?][&*])[\w-]")
+# What YAML takes for a comment behind a value: meant as one when it reads like `# words`, else a part of the text that is lost.
+CUT = re.compile(r"[ \t]+#(?! [A-Za-z(])")
+CODE_BLOCK = re.compile(r"^[ >]*(```|~~~).*?(?:^[ >]*\1|\Z)", re.M | re.S)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -60,16 +76,32 @@ class Reader:
             node = yaml.compose(self.text, Loader=_Loader)
         except yaml.YAMLError:
             return {}
-        return dict(_lines(node, "")) if node else {}
+        lines: dict[str, int] = {}
+        for path, line in _lines(node, "", 0) if node else ():
+            lines.setdefault(path, line)  # what is written twice counts where it is written first
+        return lines
+
+    def decode(self, raw: bytes) -> str | None:
+        """Return the text of a file, or None when it holds what no file may hold; the problems say what."""
+        if len(raw) > LARGEST:
+            self._refuse(1, f"is larger than {LARGEST // 1000} KB: split it")
+            return None
+        try:
+            self.text = raw.decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            self._refuse(raw[: error.start].count(b"\n") + 1, f"byte {raw[error.start]:#04x} is not UTF-8")
+            return None
+        for line, what in itertools.islice(characters.refused(self.text), MOST):
+            self._refuse(line, what)
+        return None if self.problems else self.text
 
     def read(self, raw: bytes) -> Any:
         """Return the data, or None when the text is no YAML; the problems say why."""
+        text = self.decode(raw)
+        if text is None:
+            return None
         try:
-            self.text = text = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            return self._refuse(raw[: error.start].count(b"\n") + 1, f"byte {raw[error.start]:#04x} is not UTF-8")
-        try:
-            if re.search(r"[&*]", text) and self._has_anchor(text):
+            if ("&" in text or "*" in text) and ANCHOR.search(text) and self._has_anchor(text):
                 return None
             node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
@@ -78,10 +110,12 @@ class Reader:
             return self._refuse(1, f"not readable as YAML: {str(error).splitlines()[0]}")
         if node is None:
             return self._refuse(1, "the file is empty")
-        return self._convert(node, None)
+        self._has_comment = " #" in text or "\t#" in text
+        self._is_unusual = "\\" in text or _has_long_word(text)
+        return self._convert(node, None, 0)
 
-    def _refuse(self, line: int, message: str, path: str = "") -> None:
-        self.problems.append(Problem(self.file, line, path, message))
+    def _refuse(self, line: int, message: str, path: Path = None) -> None:
+        self.problems.append(Problem(self.file, line, _written(path), message))
 
     def _has_anchor(self, text: str) -> bool:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -91,39 +125,83 @@ class Reader:
                 return True
         return False
 
-    def _convert(self, node: yaml.Node, path: Path) -> Any:
+    def _convert(self, node: yaml.Node, path: Path, depth: int) -> Any:
         if node.tag not in PLAIN_TAGS:
-            return self._refuse(node.start_mark.line + 1, f"tag {node.tag!r} is not plain data", _written(path))
+            return self._refuse(node.start_mark.line + 1, f"tag {node.tag!r} is not plain data", path)
         if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
+            return self._scalar(node, path)
+        if depth == DEEPEST:
+            return self._refuse(node.start_mark.line + 1, f"is nested more than {DEEPEST} deep", path)
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        return [self._convert(item, (path, i)) for i, item in enumerate(node.value)]
+            return self._mapping(node, path, depth + 1)
+        return [self._convert(item, (path, i), depth + 1) for i, item in enumerate(node.value)]
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, path: Path, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                self._refuse(key_node.start_mark.line + 1, "a field's name must be a word", _written(path))
+                self._refuse(line, "a field's name must be a word", path)
                 continue
-            key, inner = key_node.value, (path, key_node.value)
-            if key in data:
-                first = next(other for other, _ in node.value if other.value == key).start_mark.line + 1
-                self._refuse(key_node.start_mark.line + 1, f"written twice, first on line {first}", _written(inner))
-                continue
-            data[key] = value = self._convert(value_node, inner)
-            if value is None and value_node.tag in PLAIN_TAGS:
-                self._refuse(key_node.start_mark.line + 1, "is empty: fill it or leave the field out", _written(inner))
+            key = key_node.value
+            if problem := _name_problem(key):
+                self._refuse(line, problem, path)
+            elif key in data:
+                self._refuse(line, f"written twice, first on line {self.line(_written((path, key)))}", (path, key))
+            else:
+                data[key] = value = self._convert(value_node, (path, key), depth)
+                if value is None and value_node.tag in PLAIN_TAGS:
+                    self._refuse(line, "is empty: fill it or leave the field out", (path, key))
         return data
 
+    def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
+        value, style = node.value, node.style
+        if self._is_unusual and (problem := _text_problem(value)):
+            self._refuse(node.start_mark.line + 1, problem, path)
+        if style:
+            return value
+        if self._has_comment and CUT.match(self.text, node.end_mark.index):
+            message = "what follows # is lost: quote the value (a comment reads `# words`, with a space and a letter)"
+            self._refuse(node.end_mark.line + 1, message, path)
+        if value and value[0] not in NOT_ALWAYS_TEXT:
+            return value
+        if number := NUMBER.fullmatch(value):
+            return float(value) if number[1] else int(value)
+        return WORDS.get(value.lower(), value)
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    value = node.value
-    if node.style or (value and value[0] not in NOT_ALWAYS_TEXT):
-        return value
-    if NUMBER.fullmatch(value):
-        return float(value) if "." in value else int(value)
-    return WORDS.get(value.lower(), value)
+
+@functools.lru_cache(maxsize=1_000)
+def _name_problem(name: str) -> str | None:
+    """Say what is wrong with the name of a field or id, if anything: it must fit into a path such as `facts[0].label`."""
+    if not name or len(name) > LONGEST_NAME:
+        return f"a field's name has 1 to {LONGEST_NAME} characters, not {len(name)}"
+    if "[" in name or "]" in name or not name.isprintable() or any(characters.refused(name)):
+        return f"{name!r} is no name of a field: it has a bracket, a line break or a character that is not shown"
+    return None
+
+
+def _has_long_word(text: str) -> bool:
+    """Return whether a word is longer than a page is wide; leaps from space to space, since most texts have none."""
+    start = 0
+    while len(text) - start > LONGEST_WORD:
+        end = start + LONGEST_WORD + 1
+        start = 1 + max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+        if not start:
+            return True
+    return False
+
+
+def _text_problem(text: str) -> str | None:
+    """Say what is wrong with a text, if anything: a character written as an escape, or a word too long for a page."""
+    for _, what in characters.refused(text):
+        return what
+    if _has_long_word(text):
+        # Addresses and code are not broken into lines.
+        rest = re.sub(r"https://\S*", " ", CODE_BLOCK.sub(" ", text) if "\n" in text else text)
+        for word in re.split(r"[\s-]+", rest):
+            if len(word) > LONGEST_WORD:
+                return f"a word of {len(word)} characters, at most {LONGEST_WORD} without a space or hyphen: {word[:20]}…"
+    return None
 
 
 def _written(path: Path) -> str:
@@ -134,16 +212,19 @@ def _written(path: Path) -> str:
     return f"{outer}[{step}]" if isinstance(step, int) else f"{outer}.{step}".lstrip(".")
 
 
-def _lines(node: yaml.Node, path: str) -> Iterator[tuple[str, int]]:
+def _lines(node: yaml.Node, path: str, depth: int) -> Iterator[tuple[str, int]]:
     yield path, node.start_mark.line + 1
+    if depth == DEEPEST:
+        return
     if isinstance(node, yaml.SequenceNode):
         for i, item in enumerate(node.value):
-            yield from _lines(item, f"{path}[{i}]")
+            yield from _lines(item, f"{path}[{i}]", depth + 1)
     elif isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
-            inner = f"{path}.{key_node.value}".lstrip(".")
-            yield from _lines(value_node, inner)
-            yield inner, key_node.start_mark.line + 1
+            if isinstance(key_node, yaml.ScalarNode) and not _name_problem(key_node.value):
+                inner = f"{path}.{key_node.value}".lstrip(".")
+                yield inner, key_node.start_mark.line + 1
+                yield from _lines(value_node, inner, depth + 1)
 
 
 UNCLOSED = "a quote or bracket that opens here is never closed"
@@ -153,6 +234,8 @@ OPEN_QUOTE = re.compile(r"""[\w-]+: (?:"[^"]*|'[^']*)$""")
 def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     problem = str(error.problem)
     mark = error.problem_mark or error.context_mark
+    if "nesting depth" in problem:
+        return (mark.line + 1 if mark else 1), f"is nested more than {DEEPEST} deep"
     # A quote left open swallows lines up to the next quote, and the reader fails only there.
     for number, line in enumerate(text.splitlines()[: (mark.line + 1) if mark else None], 1):
         if OPEN_QUOTE.match(line):

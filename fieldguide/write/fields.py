@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
-from fieldguide.read.model import DateWord, FormerName, Term
+from fieldguide.read.model import FormerName, Term
+from fieldguide.read.site_model import DateWord
 
 
 class Link(NamedTuple):

@@ -12,7 +12,7 @@ from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day
-from fieldguide.read.model import Figure
+from fieldguide.read.site_model import Figure
 
 WIDTH = 720
 BOX_W, BOX_H, GAP_X, GAP_Y = 188, 46, 56, 14

@@ -12,14 +12,14 @@ from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.dates import last_day
-from fieldguide.read.model import Comparison, Term
-from fieldguide.read.names import fold_name
-from fieldguide.read.questions import QUESTIONS, Questions, load
+from fieldguide.read.model import Term
+from fieldguide.read.names import fold_name, official_numbers
+from fieldguide.read.site_model import Comparison, Questions
 
 
 def files(guide: Guide, address: str) -> dict[str, str]:
     """Return the index of the search box; `address` is that of an entry, with {} for its id."""
-    questions, ids = load(QUESTIONS, guide.vocabulary), order(guide)
+    questions, ids = guide.questions, order(guide)
     return {
         "assets/search/names.js": _script("names", _names(guide, ids, questions, address)),
         "assets/search/facts.js": _script("facts", _facts(guide, ids, questions, address)),
@@ -83,9 +83,7 @@ def _aliases(term: Term) -> list[str]:
 
 def _numbers(term: Term) -> list[str]:
     """List the official numbers by which rules and laws are known."""
-    written = [term.rule and (term.rule.cms_number, term.rule.rin, term.rule.citation), term.law and (term.law.public_law,)]
-    numbers = [number for group in written if group for number in group if number]
-    return [number for number in numbers if number not in (term.acronym, term.name, *term.aliases)]
+    return [number for _, number in official_numbers(term) if number not in (term.acronym, term.name, *term.aliases)]
 
 
 def _facts(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
@@ -134,5 +132,4 @@ def _source(guide: Guide, id: str) -> str:
 
 def _text(guide: Guide, term: Term) -> str:
     """Return all prose of an entry but its summary, which the names hold."""
-    parts = [term.definition, term.why, *(c.because for c in term.confused_with), *(m.what for m in term.milestones)]
-    return " ".join(guide.plain(part) for part in parts)
+    return " ".join(guide.plain(text) for _, text in prose.of(term))

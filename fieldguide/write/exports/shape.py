@@ -9,20 +9,9 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from fieldguide.read.model import (
-    Confusion,
-    Dates,
-    Fact,
-    FormerName,
-    Law,
-    Milestone,
-    Model,
-    Number,
-    PartialDate,
-    Rule,
-    Shape,
-    Standard,
-)
+from fieldguide.read.model import Confusion, Dates, Fact, FormerName, Law, Milestone, Model, Rule, Standard
+from fieldguide.read.site_model import Number
+from fieldguide.read.value_types import PartialDate, Shape
 
 Version = Literal["2.0"]
 VERSION: Version = "2.0"  # the first digit changes when a program that reads the data may have to
@@ -69,6 +58,9 @@ class Entry(Shape):
     summary: str = Field(description="What it is and does, in plain text of at most 35 words")
     definition: str = Field(description=f"Paragraphs of prose. {PROSE}")
     why: str = Field(description="Where people meet it: prose")
+    affected: str | None = Field(description="Of a rule, model or program: who has to act or is paid by it, a sentence of prose")
+    changed: str | None = Field(description="What changed last and is in force now, a sentence of prose with its date")
+    next: str | None = Field(description="What is due or decided next, a sentence of prose with its date")
     confused_with: list[Confusion] = Field(description="What it is mistaken for; `because` is prose")
     relations: dict[str, list[str]] = Field(description="Ids of other entries by relation, inverse relations included")
     milestones: list[Milestone] = Field(description="Dated events, oldest first; `what` is prose")

@@ -1,0 +1,134 @@
+"""The hand-written pages of docs/: what they say of themselves, the guide's marks in them, and the macros that they call.
+
+They alone are read by a template engine and by a Markdown that lets HTML through, so only what is needed may stand in them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from fieldguide.read import prose
+from fieldguide.read.problems import Problem
+from fieldguide.read.yaml_lines import Reader
+
+_VALUE = r'(?:(?P<key>[a-z_]+)=)?(?:"(?P<text>[^"\\{}]*)"|(?P<number>\d{1,9}))'
+_ANY_VALUE = re.sub(r"\?P<\w+>", "?:", _VALUE)
+VALUE = re.compile(_VALUE)
+CALL = re.compile(rf"\{{\{{ *(?P<name>\w+)\((?P<values>(?:{_ANY_VALUE}(?:, *{_ANY_VALUE})*)?)\) *\}}\}}")
+TEMPLATE = re.compile(r"\{[{%#]")
+FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
+# An id at the end of a heading: the only thing in braces that is no macro.
+HEADING_ID = re.compile(r"^#{1,6} .*(\{: #[a-z0-9-]+ \})$")
+# Where a link may lead: to the web, to another page, to a heading.
+LINK = r"(?!https://|[\w./-]+\.md(?:#[\w-]+)?\)|#[\w-]+\))"
+REFUSED = (
+    (re.compile(r"<[a-zA-Z/!?]"), "HTML or a link in <…> has no place here"),
+    (re.compile(r"!\["), "images have no place here: draw a figure of data/figures"),
+    (re.compile(rf"\]\({LINK}"), "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"),
+    (re.compile(r"\[(?![@#])[^\[\]]*\]:"), "a link stands where it is used: [text](https://…)"),
+    (re.compile(r"[{}]"), 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading, {: #id }'),
+)
+
+
+class Mark(NamedTuple):
+    """One of the guide's marks in a page."""
+
+    page: str
+    line: int
+    token: prose.Token
+
+
+class Call(NamedTuple):
+    """One call of a macro in a page; its values are plain text and whole numbers."""
+
+    page: str
+    line: int
+    name: str
+    args: list[str | int]
+    values: dict[str, str | int]
+
+
+class Chapter:
+    """One page of docs/, read: its `front` matter as data, its `marks`, `calls` and `problems`."""
+
+    def __init__(self, page: str, raw: bytes) -> None:
+        self.page = page
+        self.reader = Reader(page)
+        self.problems = self.reader.problems
+        self.marks: list[Mark] = []
+        self.calls: list[Call] = []
+        self.front: Any = None
+        text = self.reader.decode(raw)
+        lines = text.split("\n") if text else []
+        start = self._front_matter(lines) if lines else 0
+        for number, line, is_code in self._lines(lines, start):
+            self._line(number, line, is_code)
+
+    def _problem(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.page, line, "", message))
+
+    def _front_matter(self, lines: list[str]) -> int:
+        """Read what a page says of itself; returns the place of the first line behind it."""
+        if lines[0] != "---":
+            if not lines[0].startswith("# "):
+                self._problem(1, "a page begins with its title (`# Title`), or with `---` and its front matter")
+            return 0
+        end = next((i for i, line in enumerate(lines) if i and line in ("---", "...")), 0)
+        if not end:
+            self._problem(1, "the front matter is never closed: `---` on a line of its own")
+            return len(lines)
+        self.front = self.reader.read("\n".join(lines[:end]).encode())
+        return end + 1
+
+    def _lines(self, lines: list[str], start: int) -> Iterator[tuple[int, str, bool]]:
+        """Return the lines with their numbers and whether they are code, as Python-Markdown does."""
+        fence, opened = "", 0
+        for number, line in enumerate(lines[start:], start + 1):
+            if fence:
+                yield number, line, True
+                fence = "" if line.rstrip(" ") == fence else fence
+            elif line.lstrip().startswith(("```", "~~~")):
+                match = FENCE.fullmatch(line)
+                fence, opened = (match[1], number) if match else ("", 0)
+                if not match:
+                    self._problem(number, "code begins with ``` and at most a word, at the start of a line")
+            else:
+                yield number, line, False
+        if fence:
+            self._problem(opened, "code that begins here is never closed")
+
+    def _line(self, number: int, line: str, is_code: bool) -> None:
+        rest = CALL.sub("", line)
+        if rest != line:
+            self.calls += [call for match in CALL.finditer(line) if (call := self._call(number, match))]
+        if TEMPLATE.search(rest):
+            self._problem(number, 'only a macro may be called, in the form {{ name("text", key=1) }}; {% and {# have no place here')
+        elif not is_code:
+            self._markup(number, rest)
+        self.marks += [Mark(self.page, number, token) for token in prose.tokens(line)]
+
+    def _call(self, number: int, match: re.Match[str]) -> Call | None:
+        args: list[str | int] = []
+        values: dict[str, str | int] = {}
+        for value in VALUE.finditer(match["values"]):
+            plain = value["text"] if value["number"] is None else int(value["number"])
+            if not value["key"] and not values:
+                args.append(plain)
+            elif not value["key"] or value["key"] in values:
+                self._problem(number, f"{match['name']}: values without a key come first, and each key once")
+                return None
+            else:
+                values[value["key"]] = plain
+        return Call(self.page, number, match["name"], args, values)
+
+    def _markup(self, number: int, line: str) -> None:
+        if "``" in line or line.count("`") % 2:
+            self._problem(number, "code in a line stands between single backticks, and ends in the same line")
+            return
+        bare = re.sub(r"`[^`]*`", "", line)
+        if heading := HEADING_ID.fullmatch(bare):
+            bare = bare[: heading.start(1)]
+        for pattern, message in REFUSED:
+            if match := pattern.search(bare):
+                self._problem(number, f"{message}: {bare[match.start() :][:30]!r}")
+                return
