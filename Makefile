@@ -17,6 +17,7 @@ check: $(BIN)/.site
 test: $(BIN)/.test site offline
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/biome check
 	$(BIN)/mypy
 	$(BIN)/pytest
 

@@ -53,18 +53,18 @@ def test_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
     line = page.locator("[data-cfg-phases]")
     page.clock.set_fixed_time("2026-11-24T12:00:00Z")
     page.goto(server + "terms/aco-reach/")
-    expect(line).to_contain_text("Ends in 37 days, on 31 December 2026. Then: LEAD.")
+    expect(line).to_contain_text("Ends in 37 days, on December 31, 2026. Then: LEAD.")
     page.clock.set_fixed_time("2027-01-02T12:00:00Z")
     page.goto(server + "terms/aco-reach/")
     expect(line).to_contain_text("Ended")
-    expect(line).to_contain_text("As of 2 January 2027")
+    expect(line).to_contain_text("As of January 2, 2027")
 
 
 def test_the_next_date_of_an_entry_stands_under_its_status(server: str, page: Page) -> None:
     """A reader sees what is due next, and not what is past."""
     line = page.locator("[data-cfg-phases]")
     page.goto(server + "terms/cms-0057-f/?on=2026-11-24")
-    expect(line.locator("[data-cfg-next]:visible")).to_contain_text("1 January 2027")
+    expect(line.locator("[data-cfg-next]:visible")).to_contain_text("January 1, 2027")
     page.goto(server + "terms/cms-0057-f/?on=2027-06-01")
     expect(line.locator("[data-cfg-next]:visible")).to_have_count(0)
 
@@ -72,7 +72,7 @@ def test_the_next_date_of_an_entry_stands_under_its_status(server: str, page: Pa
 def test_a_link_can_ask_for_another_day(server: str, page: Page) -> None:
     """`?on=` shows the status on that day."""
     page.goto(server + "terms/aco-reach/?on=2022-06-01")
-    expect(page.locator("[data-cfg-phases]")).to_contain_text("As of 1 June 2022")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("As of June 1, 2022")
     assert "In force since" not in page.locator("[data-cfg-phases]").inner_text()
 
 

@@ -54,6 +54,7 @@ PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Url = Annotated[Text, BeforeValidator(_https)]
 Citation = Annotated[Text, Field(description="A source id, or a legal citation such as `42 CFR 414.1405`")]
+HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
 Scalar = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value)]
 
 
@@ -241,13 +242,20 @@ class Group(Shape):
     name: Text = Field(description="Its heading")
 
 
+class AreaColor(Shape):
+    """The color of an area on light and on dark paper, as #rrggbb."""
+
+    light: HexColor = Field(description="On light paper")
+    dark: HexColor = Field(description="On dark paper")
+
+
 class Area(Shape):
     """A part of the subject, one folder of `data/terms`."""
 
     id: Id = Field(description="The folder's name")
     name: Text = Field(description="Its title")
     short: Text = Field(description="One word or two, for chips")
-    icon: Text = Field(description="A name of Material's bundled icons")
+    color: AreaColor = Field(description="The color of its name and marks")
     summary: Text = Field(description="One sentence")
     intro: Text = Field(description="Markdown, two or three paragraphs to read before the entries")
     chapter: Text | None = Field(None, description="The chapter of docs/ that tells this area as a story")
