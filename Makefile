@@ -20,6 +20,7 @@ check: $(BIN)/.site
 test: $(BIN)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/biome check
 	$(BIN)/mypy
 	$(MAKE) site offline
 	$(BIN)/pytest

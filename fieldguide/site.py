@@ -69,10 +69,10 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield pages.rows(templates)
     yield compare.rows(templates)
     yield families.rows(templates)
-    yield ready({"assets/compare/data.js": compare.script(guide, search_index.order(guide))})
+    yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
-    yield ready(assets.files(root / "theme"))
+    yield ready(assets.files(guide, root / "theme"))
     if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one
         yield {"opensearch.xml": functools.partial(templates.fill, "feeds/opensearch.xml.j2", name=form.name, home=form.home)}
 

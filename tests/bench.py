@@ -96,7 +96,7 @@ def finder_times(site: Path, count: int, browser: Browser) -> None:
         page.goto(f"{address}about/")
         focus = page.evaluate(FIRST_FOCUS, synthetic.acronym(1))
         row(f"finder, {count:,} entries: first focus to first results", f"{focus:.0f} ms", "at most 150" if count <= 1_000 else "")
-        page.wait_for_function("!!window.cfgFinder.text")
+        page.wait_for_function("!!window.cfg.text")
         times = sorted(page.evaluate(TYPE, query)["took"] for query in queries(count))
         row(f"finder, {count:,} entries: key to painted, median", f"{statistics.median(times):.0f} ms", bars[0])
         row(f"finder, {count:,} entries: key to painted, 95th percentile", f"{times[int(0.95 * len(times))]:.0f} ms", bars[1])

@@ -128,7 +128,7 @@ def test_the_catalog_as_of_a_day(place: Callable[[str], str], page: Page) -> Non
     assert "gpdc" in shown(page) and "pioneer-aco" not in shown(page)
     assert "on=2022-06-01" in page.url
     row.get_by_role("link").click()
-    expect(page.locator("[data-cfg-day]")).to_have_text("1 June 2022")
+    expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
 
 
 def test_without_a_chosen_day_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
@@ -137,7 +137,7 @@ def test_without_a_chosen_day_the_status_is_of_the_readers_day(server: str, page
     page.goto(f"{server}models/")
     row = page.locator(ROWS, has=page.locator("[data-term=aco-reach]"))
     expect(row.locator(".cfg-status")).to_have_text("Ended")
-    expect(page.locator("[data-cfg-catalog-day]")).to_have_text("2 January 2027")
+    expect(page.locator("[data-cfg-catalog-day]")).to_have_text("January 2, 2027")
 
 
 def test_columns_sort_both_ways_and_can_be_left_out(server: str, page: Page) -> None:
@@ -212,14 +212,14 @@ def test_the_chart_marks_today_and_a_chosen_day(place: Callable[[str], str], pag
     expect(page.locator("svg [data-term=lead]")).to_have_attribute("data-now", "no")
     assert page.url.endswith("?on=2022-06-01")
     page.locator("svg [data-term=gpdc] rect").click()
-    expect(page.locator("[data-cfg-day]")).to_have_text("1 June 2022")
+    expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
 
 
 def test_bars_have_names_and_do_not_cover_one_another(server: str, page: Page) -> None:
     """A screen reader hears name and dates; in a lane no bar lies on another."""
     page.goto(f"{server}models-chart/")
     name = page.locator("svg [data-term=aco-reach]").get_attribute("aria-label") or ""
-    assert "ACO REACH" in name and "1 January 2023" in name and "31 December 2026" in name
+    assert "ACO REACH" in name and "January 1, 2023" in name and "December 31, 2026" in name
     script = "all => all.map(r => ['x', 'y', 'width'].map(name => Number(r.getAttribute(name))))"
     bars: list[list[float]] = sorted(page.locator("svg a rect").evaluate_all(script), key=lambda bar: (bar[1], bar[0]))
     assert all(b[1] > a[1] or a[0] + a[2] <= b[0] for a, b in itertools.pairwise(bars))
@@ -277,10 +277,10 @@ def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], pag
     """The picker on an entry changes its status line, the address, and the links to other entries."""
     page.goto(place("terms/aco-reach"))
     page.get_by_label("Another day").fill("2022-06-01")
-    expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on 24 February 2022.")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
     assert page.url.endswith("?on=2022-06-01")
     page.locator("article a[data-term=gpdc]").first.click()
-    expect(page.locator("[data-cfg-day]")).to_have_text("1 June 2022")
+    expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
 
 
 def test_wrong_comparisons_families_and_states_are_told(small: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from fieldguide.formats import format_date, format_number, format_short_date
+from fieldguide.search import load_scripts
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = [tuple(line.split("\t")) for line in (ROOT / "tests/formats.tsv").read_text(encoding="utf-8").splitlines()]
@@ -14,10 +15,7 @@ TABLE = [tuple(line.split("\t")) for line in (ROOT / "tests/formats.tsv").read_t
 @pytest.fixture(scope="module")
 def scripts() -> MiniRacer:
     """Load the scripts' formatter into a JavaScript engine."""
-    engine = MiniRacer()
-    engine.eval("globalThis.window = globalThis;")
-    engine.eval((ROOT / "theme/assets/frame/format.js").read_text(encoding="utf-8"))
-    return engine
+    return load_scripts("frame/format.js")
 
 
 @pytest.mark.parametrize(("kind", "value", "printed"), TABLE)
@@ -31,4 +29,4 @@ def test_python_prints_it_as_the_table_says(kind: str, value: str, printed: str)
 def test_scripts_print_it_as_the_table_says(scripts: MiniRacer, kind: str, value: str, printed: str) -> None:
     """What a script writes into a page reads like what stands there already."""
     by_kind = {"date": f"formatDate('{value}')", "short date": f"formatShortDate('{value}')"}
-    assert scripts.eval(f"cfgFinder.{by_kind.get(kind, f'formatNumber({value!r}, {kind!r})')}") == printed
+    assert scripts.eval(f"cfg.{by_kind.get(kind, f'formatNumber({value!r}, {kind!r})')}") == printed

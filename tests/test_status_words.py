@@ -104,7 +104,7 @@ def test_scripts_and_pages_agree_on_the_status_of_every_day(written: Written) ->
         changes = [phase.start for phase in timeline.phases(entry.value) if phase.start]
         days = [*map(datetime.date.fromisoformat, DAYS), *changes, *(day - datetime.timedelta(days=1) for day in changes)]
         asked += [(timeline.life(entry.value), str(day), timeline.status(entry.value, day)) for day in days]
-    answers = json.loads(str(engine.eval(f"JSON.stringify({json.dumps(asked)}.map(([life, day]) => cfgFinder.status(life, day)))")))
+    answers = json.loads(str(engine.eval(f"JSON.stringify({json.dumps(asked)}.map(([life, day]) => cfg.statusOn(life, day)))")))
     assert [status for *_, status in asked] == answers
 
 
@@ -114,7 +114,7 @@ def test_scripts_and_terminal_count_down_alike(written: Written) -> None:
     day = datetime.date(2026, 11, 24)
     for days in (-1, 0, 1, 2, 37, 399, 400):
         to = day + datetime.timedelta(days=days)
-        assert timeline.countdown(day, to) == engine.eval(f"cfgFinder.countdown('{day}', '{to}')")
+        assert timeline.countdown(day, to) == engine.eval(f"cfg.countdown('{day}', '{to}')")
 
 
 @pytest.mark.parametrize("day", ["2024-06-01", "2026-11-24", "2027-01-02"])
@@ -122,7 +122,7 @@ def test_the_search_box_answers_with_the_line_of_the_page(written: Written, day:
     """Some entries of each status; the answer opens with the name, the page has it in its heading."""
     guide = Guide(written, datetime.date.fromisoformat(day))
     finder = Finder(guide)
-    finder.engine.eval(f"cfgFinder.today = () => '{day}'")
+    finder.engine.eval(f"cfg.today = () => '{day}'")
     asked = {status: 0 for status in timeline.STATUSES if status != "reference"}
     for id in guide.terms:
         status = guide.status(id)

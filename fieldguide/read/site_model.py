@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from fieldguide.read.model import Dates
 from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Shape, Url
 
+HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
 RelationName = Annotated[str, StringConstraints(pattern="^[a-z]+(?:_[a-z]+)*$", max_length=100)]
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "heirs", "countdown"}
 
@@ -72,6 +73,13 @@ class Group(Shape):
     name: Line = Field(description="Its heading")
 
 
+class AreaColor(Shape):
+    """The color of an area on light and on dark paper, as #rrggbb."""
+
+    light: HexColor = Field(description="On light paper")
+    dark: HexColor = Field(description="On dark paper")
+
+
 class AreaPage(Shape):
     """A page of docs/ that belongs to an area."""
 
@@ -85,7 +93,7 @@ class Area(Shape):
     id: Id = Field(description="The folder's name")
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
-    icon: Line = Field(description="A name of Material's bundled icons")
+    color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")
     chapter: Line | None = Field(None, description="The chapter of docs/ that tells this area as a story")

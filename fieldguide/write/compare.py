@@ -13,8 +13,7 @@ from fieldguide.write.fields import Field, Link, Value, fields, typed
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-# The names and dates of entries are in the index of the search box, which the page loads too.
-IN_INDEX = ("summary", "kind", "status")
+STATUS = "status"  # changes with the reader's day, so the page works it out
 STYLES = ("assets/compare/compare.css",)
 
 
@@ -75,10 +74,10 @@ def data(guide: Guide, ids: list[str]) -> dict[str, Any]:
     points: dict[str, dict[int, list[Any]]] = {}
     for at, id in enumerate(ids):
         for field, values in typed(guide, id):
-            if field.in_comparison and field.key not in IN_INDEX:
+            if field.in_comparison and field.key != STATUS:
                 printed = [[place[value.id]] if isinstance(value, Link) else guide.plain(value) for value in values]
                 points.setdefault(field.key, {})[at] = printed
-    shown = [field for field in fields(guide) if field.key in points or field.key in IN_INDEX]
+    shown = [field for field in fields(guide) if field.key in points or field.key == STATUS]
     return {"fields": [{"key": field.key, "label": field.label, "prose": field.prose} for field in shown], "points": points}
 
 

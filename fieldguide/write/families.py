@@ -9,7 +9,7 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-STYLES = ("assets/models/family.css", "assets/models/bars.css")
+STYLES = ("assets/models/models.css",)
 
 
 def rows(templates: Templates) -> dict[str, Any]:

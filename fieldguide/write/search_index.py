@@ -1,4 +1,4 @@
-"""The index of the search box, in three scripts: names first, facts for direct answers, full text last.
+"""The index of the search box, in four scripts: names first, then summaries, facts for direct answers, full text last.
 
 Scripts and not JSON, because pages on `file://` can load nothing else. Columns, because like compresses with like.
 """
@@ -22,6 +22,7 @@ def files(guide: Guide, address: str) -> dict[str, str]:
     questions, ids = guide.questions, order(guide)
     return {
         "assets/search/names.js": _script("names", _names(guide, ids, questions, address)),
+        "assets/search/summaries.js": _script("summaries", [guide.plain(guide.terms[id].summary) for id in ids]),
         "assets/search/facts.js": _script("facts", _facts(guide, ids, questions, address)),
         "assets/search/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
     }
@@ -35,18 +36,17 @@ def order(guide: Guide) -> list[str]:
 
 
 def _script(name: str, data: Any) -> str:
-    return f"window.cfgFinder.{name} = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"window.cfg.{name} = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
-    """Collect what a look-up needs, and what a result and a hover card show."""
+    """Collect what a look-up needs, and what a result and a hover card show besides the summary."""
     terms = [guide.terms[id] for id in ids]
     mentions = _mentions(guide)
     return {
         "address": address,
         "areas": {id: {"name": area.name, "short": area.short} for id, area in guide.areas.items()},
         "kinds": {id: word.label for id, word in guide.vocabulary.kinds.items()},
-        "statuses": {id: word.label for id, word in guide.vocabulary.statuses.items()},
         "shared": guide.shared,
         "noise": questions.noise,
         "optional": questions.optional,
@@ -61,7 +61,6 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "area": [guide.area_of(id) for id in ids],
         "phases": [timeline.life(term) for term in terms],
         "weight": [round(10 * math.log2(1 + mentions[id])) for id in ids],
-        "summary": [guide.plain(term.summary) for term in terms],
     }
 
 

@@ -1,7 +1,16 @@
-/* Runs before the first paint: the colors that the reader chose, and that scripts run at all. */
-try {
-  document.documentElement.dataset.cfgScheme = localStorage.getItem("cfg-scheme") || "";
-} catch {
-  // Storage may be forbidden.
-}
-document.documentElement.classList.replace("no-js", "js");
+/* Loaded before the page is painted, so that nothing jumps: light or dark as the reader chose, and that scripts run. */
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  try {
+    root.dataset.cfgScheme = /light|dark/.exec(localStorage.getItem("cfg-scheme")) ?? "";
+  } catch {
+    // Storage may be refused, as on file://: the device's own scheme holds.
+  }
+  root.classList.replace("no-js", "js");
+  // Where site.js did not arrive, the page is as it is without scripts, with nothing in it that does nothing.
+  window.addEventListener("load", () => {
+    if (!window.cfg) root.classList.replace("js", "no-js");
+  });
+})();

@@ -1,19 +1,18 @@
 /* Hover cards: a link to an entry shows what the entry is, on hover, focus and long press (WCAG 1.4.13). */
-(function (finder) {
+((cfg) => {
   "use strict";
 
   const LINKS = "a[data-term]:not([role=option])";
   const SHOW_AFTER = 500;
-  const HIDE_AFTER = 250;  // time to move the pointer from the link onto the card
-  const GAP = 8;
+  const HIDE_AFTER = 250; // time to move the pointer from the link onto the card
 
   let card = null;
   let link = null;
   let timer = 0;
-  let pressed = false;  // the card came by a long press, so the click that ends it opens nothing
+  let pressed = false; // the card came by a long press, so the click that ends it opens nothing
 
   function isOn() {
-    return finder.recall("cards", true);
+    return cfg.recall("cards", (value) => typeof value === "boolean", true);
   }
 
   function later(action, delay) {
@@ -23,15 +22,22 @@
 
   async function show(target, point) {
     if (!isOn() || target === link) return;
-    await finder.load("names");
-    const at = finder.names.ids.indexOf(target.dataset.term);
-    if (at < 0 || !target.isConnected) return;
+    const [loaded] = await Promise.all([cfg.tryToLoad("names"), cfg.tryToLoad("summaries")]);
+    const at = loaded ? cfg.names.ids.indexOf(target.dataset.term) : -1;
+    if (at < 0 || !isStillMeant(target, point)) return;
     hide();
     link = target;
-    card = make(finder.entry(finder.names, at));
+    card = cfg.makeCard(cfg.entryAt(cfg.names, at), () => turn(false));
+    card.addEventListener("pointerenter", () => clearTimeout(timer));
+    card.addEventListener("pointerleave", () => later(hide, HIDE_AFTER));
     document.body.append(card);
-    place(rectAt(target, point));
+    cfg.placeCard(card, target, point);
     link.setAttribute("aria-describedby", card.firstChild.id);
+  }
+
+  /* Whether the reader is still at a link after the loading. */
+  function isStillMeant(target, point) {
+    return target.isConnected && (point?.pointerType === "touch" || target.matches(":hover, :focus"));
   }
 
   function hide() {
@@ -39,46 +45,13 @@
     if (!card) return;
     card.remove();
     link.removeAttribute("aria-describedby");
-    card = link = null;
+    card = null;
+    link = null;
     pressed = false;
   }
 
-  function make(entry) {
-    const text = document.createElement("div");
-    text.id = "cfg-hover-text";
-    text.append(...finder.face(finder.names, entry, {}, []));
-    const off = document.createElement("button");
-    off.type = "button";
-    off.tabIndex = -1;  // by keyboard the switch is in the foot of the search box
-    off.className = "cfg-hover__off";
-    off.textContent = "Turn these cards off";
-    off.addEventListener("click", () => turn(false));
-    const made = document.createElement("div");
-    made.className = "cfg-hover";
-    made.style.setProperty("--cfg-chip", `var(--cfg-area-${entry.area}, var(--cfg-finder-accent))`);
-    made.append(text, off);
-    made.addEventListener("pointerenter", () => clearTimeout(timer));
-    made.addEventListener("pointerleave", () => later(hide, HIDE_AFTER));
-    return made;
-  }
-
-  /* A link that wraps has a box a line: the one under the pointer, else the first. */
-  function rectAt(target, point) {
-    const rects = [...target.getClientRects()];
-    return rects.find((rect) => point && point.y >= rect.top - 2 && point.y <= rect.bottom + 2) || rects[0];
-  }
-
-  /* Above the link, where the text has been read already; below when there is no room. */
-  function place(rect) {
-    const fits = rect.top - card.offsetHeight - GAP > 60;
-    const top = fits ? rect.top - card.offsetHeight - GAP : rect.bottom + GAP;
-    const most = document.documentElement.clientWidth - card.offsetWidth - GAP;
-    card.style.top = `${top + window.scrollY}px`;
-    card.style.left = `${Math.max(GAP, Math.min(rect.left, most)) + window.scrollX}px`;
-  }
-
   function turn(on) {
-    finder.remember("cards", on);
+    cfg.remember("cards", on);
     hide();
     labelSwitches();
   }
@@ -91,45 +64,64 @@
   }
 
   function linkOf(event) {
-    return event.target.closest ? event.target.closest(LINKS) : null;
+    return event.target.closest?.(LINKS) ?? null;
   }
 
-  document.addEventListener("pointerover", (event) => {
-    const target = linkOf(event);
-    if (!target || event.pointerType === "touch") return;
-    if (target === link) clearTimeout(timer);
-    else later(() => show(target, event), SHOW_AFTER);
-  });
-  document.addEventListener("pointerout", (event) => {
-    if (linkOf(event) && event.pointerType !== "touch") later(hide, HIDE_AFTER);
-  });
-  document.addEventListener("focusin", (event) => {
-    const target = linkOf(event);
-    if (target && target.matches(":focus-visible")) later(() => show(target), SHOW_AFTER);
-  });
-  document.addEventListener("focusout", (event) => {
-    if (linkOf(event) && !(card && card.matches(":hover"))) hide();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (card && !card.contains(event.target)) hide();
-    const target = linkOf(event);
-    if (target && event.pointerType === "touch") later(() => show(target, event).then(() => { pressed = true; }), SHOW_AFTER);
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    document.addEventListener(end, (event) => { if (event.pointerType === "touch" && !card) clearTimeout(timer); });
-  }
-  for (const menu of ["contextmenu", "click"]) {
-    document.addEventListener(menu, (event) => {
-      if (!pressed || linkOf(event) !== link) return;
-      event.preventDefault();
-      if (menu === "click") pressed = false;
+  function listenToPointer() {
+    document.addEventListener("pointerover", (event) => {
+      const target = linkOf(event);
+      if (!target || event.pointerType === "touch") return;
+      if (target === link) clearTimeout(timer);
+      else later(() => show(target, event), SHOW_AFTER);
+    });
+    document.addEventListener("pointerout", (event) => {
+      if (linkOf(event) && event.pointerType !== "touch") later(hide, HIDE_AFTER);
     });
   }
+
+  function listenToKeys() {
+    document.addEventListener("focusin", (event) => {
+      const target = linkOf(event);
+      if (target?.matches(":focus-visible")) later(() => show(target), SHOW_AFTER);
+    });
+    document.addEventListener("focusout", (event) => {
+      if (linkOf(event) && !card?.matches(":hover")) hide();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") hide();
+    });
+  }
+
+  function listenToTouch() {
+    document.addEventListener("pointerdown", (event) => {
+      if (card && !card.contains(event.target)) hide();
+      const target = linkOf(event);
+      if (target && event.pointerType === "touch") later(() => press(target, event), SHOW_AFTER);
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      document.addEventListener(end, (event) => {
+        if (event.pointerType === "touch" && !card) clearTimeout(timer);
+      });
+    }
+    for (const name of ["contextmenu", "click"]) document.addEventListener(name, endPress);
+  }
+
+  async function press(target, point) {
+    await show(target, point);
+    pressed = link === target;
+  }
+
+  function endPress(event) {
+    if (!pressed || linkOf(event) !== link) return;
+    event.preventDefault();
+    if (event.type === "click") pressed = false;
+  }
+
+  listenToPointer();
+  listenToKeys();
+  listenToTouch();
   document.addEventListener("click", (event) => {
-    if (event.target.closest && event.target.closest("[data-cfg-cards-switch]")) turn(!isOn());
+    if (event.target.closest?.("[data-cfg-cards-switch]")) turn(!isOn());
   });
   labelSwitches();
-})(window.cfgFinder ??= {});
+})(window.cfg);

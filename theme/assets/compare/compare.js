@@ -1,113 +1,89 @@
-// Any two to four entries side by side, from the data in assets/compare.js; the address names them: ?ids=aco-reach,lead.
-document.addEventListener("DOMContentLoaded", function () {
+/* Any two to four entries side by side; the address names them: ?ids=aco-reach,lead. */
+((cfg) => {
   "use strict";
-  var data = window.cfgCompare, finder = window.cfgFinder, MOST = 4;
-  var form = document.querySelector("[data-cfg-compare]");
-  var result = document.querySelector("[data-cfg-compare-result]");
-  var root = JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/");
-  var asked = new URLSearchParams(location.search);
-  var chosen = (asked.get("ids") || "").split(",").filter(function (id, at, all) { return data.entries[id] && all.indexOf(id) === at; }).slice(0, MOST);
-  var ids = new Map();
 
-  function make(name, attributes, children) {
-    var element = document.createElement(name);
-    Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
-    element.append.apply(element, children || []);
-    return element;
+  const MOST = 4;
+  const PARTS = ["names", "facts", "compare"];
+
+  const form = document.querySelector("[data-cfg-compare]");
+  const result = document.querySelector("[data-cfg-compare-result]");
+  if (!form || !result) return;
+  const output = form.querySelector("output");
+  const list = form.querySelector(".cfg-compare__chosen");
+  const input = form.elements.entry;
+  const entriesByName = new Map(); // what may be typed, in small letters → entry
+  let chosen = [];
+
+  async function start() {
+    const loaded = await Promise.all(PARTS.map(cfg.tryToLoad));
+    if (loaded.includes(false)) {
+      result.textContent = "The data of the entries could not be loaded. Check the connection and load the page again.";
+      return;
+    }
+    const byId = new Map(cfg.names.ids.map((id, at) => [id, cfg.comparedEntry(at)]));
+    for (const entry of byId.values()) offer(entry);
+    const ids = new URLSearchParams(location.search).get("ids") ?? "";
+    chosen = [...new Set(ids.split(","))].flatMap((id) => byId.get(id) ?? []).slice(0, MOST);
+    listen();
+    show();
   }
 
-  function label(id) { return data.entries[id].label; }
-
-  function link(id) {
-    var on = asked.get("on") ? "?on=" + asked.get("on") : "";
-    return make("a", { "class": "cfg-link", href: root + data.address.replace("{}", id) + on, "data-term": id }, [label(id)]);
+  /* An entry is found by what the list offers ("TEAM: Transforming …"), its acronym, its name and its id. */
+  function offer(entry) {
+    const long = entry.acronym ? `${entry.acronym}: ${entry.name}` : entry.name;
+    for (const name of [entry.acronym, entry.name, entry.id, long]) {
+      const folded = name.toLowerCase();
+      if (name && !entriesByName.has(folded)) entriesByName.set(folded, entry);
+    }
+    form.querySelector("datalist").append(cfg.element("option", { value: long }));
   }
 
-  // The status is that of the reader's day, or of `?on=`; all else is as of the build.
-  function valueOf(id, at) {
-    if (data.labels[at] === "Status") return [data.statuses[finder.status(data.entries[id].life, finder.today())]];
-    return data.entries[id].points[at] || [];
-  }
-
-  function cell(id, value) {
-    var parts = [];
-    value.forEach(function (part) { parts.push(parts.length ? "; " : "", Array.isArray(part) ? link(part[0]) : part); });
-    return make("td", { "data-label": label(id) }, value.length ? parts : [make("span", { "class": "cfg-compare__none" }, ["not recorded"])]);
-  }
-
-  function line(name, at) {
-    var values = chosen.map(function (id) { return valueOf(id, at); });
-    if (!values.some(function (value) { return value.length; })) return null;
-    // What an entry does not say is no difference, but it is not the same either.
-    var said = new Set(values.map(function (value) { return JSON.stringify(value); }));
-    if (said.size === 1 && form.elements.only.checked) return null;
-    said.delete("[]");
-    var differs = !data.prose.includes(name) && said.size > 1;
-    var head = make("th", { scope: "row" }, [name].concat(differs ? [make("span", { "class": "cfg-compare__mark" }, ["differs"])] : []));
-    return make("tr", differs ? { "class": "cfg-compare__differs" } : {}, [head].concat(values.map(function (value, i) { return cell(chosen[i], value); })));
-  }
-
-  function table() {
-    var heads = chosen.map(function (id) {
-      var name = label(id) !== data.entries[id].name ? [make("small", {}, [data.entries[id].name])] : [];
-      return make("th", { scope: "col" }, [link(id)].concat(name));
+  function listen() {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      add(input.value);
     });
-    return make("table", { "class": "cfg-compare" }, [
-      make("caption", { "class": "cfg-hidden" }, [chosen.map(label).join(", ") + ", point by point"]),
-      make("thead", {}, [make("tr", {}, [make("td", {})].concat(heads))]),
-      make("tbody", {}, data.labels.map(line).filter(Boolean)),
-    ]);
-  }
-
-  function apart() {
-    var told = [];
-    chosen.forEach(function (id) {
-      chosen.forEach(function (other) {
-        var because = data.entries[id].apart[other];
-        if (because) told.push(make("li", {}, [link(id), " and ", link(other), make("span", {}, [because])]));
-      });
+    input.addEventListener("input", (event) => {
+      // A choice from the list comes whole, not letter by letter.
+      if (!event.inputType || event.inputType === "insertReplacementText") add(input.value);
     });
-    return told.length ? [make("h2", {}, ["What tells them apart"]), make("ul", { "class": "cfg-confused" }, told)] : [];
+    form.elements.only.addEventListener("change", show);
   }
 
   function show() {
-    form.querySelector(".cfg-compare__chosen").replaceChildren.apply(form.querySelector(".cfg-compare__chosen"), chosen.map(function (id) {
-      var button = make("button", { type: "button", "aria-label": "Remove " + label(id) }, [label(id)]);
-      button.addEventListener("click", function () { chosen.splice(chosen.indexOf(id), 1); show(); keep(); form.elements.entry.focus(); });
-      return make("li", {}, [button]);
-    }));
-    form.querySelector("output").textContent = chosen.length < 2 ? "Choose at least two entries." : "";
-    form.elements.entry.disabled = chosen.length === MOST;
-    result.replaceChildren.apply(result, chosen.length < 2 ? [] : [table()].concat(apart()));
+    list.replaceChildren(...chosen.map(chosenItem));
+    output.textContent = chosen.length < 2 ? "Choose at least two entries." : "";
+    input.disabled = chosen.length === MOST;
+    const tables = chosen.length < 2 ? [] : [cfg.comparisonTable(chosen, form.elements.only.checked), ...cfg.distinctions(chosen)];
+    result.replaceChildren(...tables);
   }
 
-  function keep() {
-    if (chosen.length) asked.set("ids", chosen.join(",")); else asked.delete("ids");
-    var text = asked.toString().replace(/%2C/g, ",");
-    try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash); } catch (error) { /* file:// may forbid it */ }
+  function chosenItem(entry) {
+    const label = cfg.labelOf(entry);
+    const button = cfg.element("button", { type: "button", "aria-label": `Remove ${label}` }, label);
+    button.addEventListener("click", () => {
+      choose(chosen.filter((other) => other !== entry));
+      input.focus();
+    });
+    return cfg.element("li", {}, button);
   }
 
-  // Takes what the list offers ("TEAM: Transforming …"), an acronym, a name or an id.
-  function add(text) {
-    var id = ids.get(text.trim().toLowerCase());
-    if (!id) { form.querySelector("output").textContent = text.trim() ? "No entry has this name." : ""; return; }
-    if (!chosen.includes(id)) chosen.push(id);
-    form.elements.entry.value = "";
+  function choose(entries) {
+    chosen = entries;
+    cfg.keepAddress({ ids: chosen.map((entry) => entry.id).join(",") });
     show();
-    keep();
   }
 
-  Object.keys(data.entries).forEach(function (id) {
-    var entry = data.entries[id], long = entry.acronym ? entry.acronym + ": " + entry.name : entry.name;
-    [entry.acronym, entry.name, id, long].forEach(function (name) { if (name && !ids.has(name.toLowerCase())) ids.set(name.toLowerCase(), id); });
-    form.querySelector("datalist").append(make("option", { value: long }));
-  });
-  form.hidden = false;
-  form.addEventListener("submit", function (event) { event.preventDefault(); add(form.elements.entry.value); });
-  form.elements.entry.addEventListener("input", function (event) {
-    // A choice from the list comes whole, not letter by letter.
-    if (!event.inputType || event.inputType === "insertReplacementText") add(form.elements.entry.value);
-  });
-  form.elements.only.addEventListener("change", show);
-  show();
-});
+  function add(text) {
+    const entry = entriesByName.get(text.trim().toLowerCase());
+    if (!entry) {
+      output.textContent = text.trim() ? "No entry has this name." : "";
+      return;
+    }
+    input.value = "";
+    choose(chosen.includes(entry) ? chosen : [...chosen, entry].slice(0, MOST));
+  }
+
+  start();
+})(window.cfg);

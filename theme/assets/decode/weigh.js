@@ -1,18 +1,18 @@
 /* Which meaning of an ambiguous name a text has in mind, judged by the other terms in it. No DOM. */
-(function (finder) {
+((cfg) => {
   "use strict";
 
-  const SPEAKS = 3;      // a term of the text stands in the meaning's own name or summary, or the other way round
+  const MENTIONED = 3; // a term of the text is in the meaning's own name or summary, or the other way round
   const SAME_AREA = 1;
   const LESS_USED = 0.5;
 
   /* `options` are the possible entries, most used first; `sure` is the Set of entries that the text names beyond doubt. */
-  function weigh(tree, options, sure) {
+  function likeliest(tree, options, sure) {
     const scores = options.map((at, rank) => {
-      if (sure.has(at)) return Infinity;  // spelled out elsewhere in the text
+      if (sure.has(at)) return Infinity; // spelled out elsewhere in the text
       let score = -rank * LESS_USED;
       for (const other of sure) {
-        if (spokenOf(tree, at).has(other) || spokenOf(tree, other).has(at)) score += SPEAKS;
+        if (mentionedBy(tree, at).has(other) || mentionedBy(tree, other).has(at)) score += MENTIONED;
         if (tree.entries[other].area === tree.entries[at].area) score += SAME_AREA;
       }
       return score;
@@ -20,16 +20,15 @@
     return options[scores.indexOf(Math.max(...scores))];
   }
 
-  /* The entries that the name and summary of an entry name; kept, because each is asked for many times. */
-  function spokenOf(tree, at) {
-    if (!tree.spoken.has(at)) {
+  /* The entries that the name and summary of an entry mention; kept, because each is asked for many times. */
+  function mentionedBy(tree, at) {
+    if (!tree.mentioned.has(at)) {
       const { name, summary } = tree.entries[at];
-      const found = new Set();
-      for (const { keys } of finder.mentions(tree, `${name}. ${summary}`)) for (const id of keys ? finder.meanings(tree, keys) : []) found.add(id);
-      tree.spoken.set(at, found);
+      const found = [...cfg.mentions(tree, `${name}. ${summary}`)].flatMap(({ keys }) => (keys ? cfg.meanings(tree, keys) : []));
+      tree.mentioned.set(at, new Set(found));
     }
-    return tree.spoken.get(at);
+    return tree.mentioned.get(at);
   }
 
-  Object.assign(finder, { weigh });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { likeliest });
+})(window.cfg);

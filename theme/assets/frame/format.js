@@ -1,10 +1,14 @@
 /* How dates and numbers are printed, the only place that says so in scripts; fieldguide/formats.py is its twin.
    tests/formats.tsv holds both to one table. Numbers come as decimal text ("202.90"), so that digits stay as written. */
-(function (finder) {
+((cfg) => {
   "use strict";
 
   const MONTHS = "January February March April May June July August September October November December".split(" ");
-  const WORDS = [["trillion", 12], ["billion", 9], ["million", 6]];
+  const WORDS = [
+    ["trillion", 12],
+    ["billion", 9],
+    ["million", 6],
+  ];
 
   /* As prose prints a day, month or year: December 31, 2026; December 2026; 2026. */
   function formatDate(partial) {
@@ -14,6 +18,11 @@
   /* As tables print it: Dec 31, 2026; Dec 2026; 2026. */
   function formatShortDate(partial) {
     return date(partial, (month) => month.slice(0, 3));
+  }
+
+  /* With its preposition: on December 31, 2026; in December 2026; in 2026. */
+  function onDate(partial) {
+    return `${partial.length === 10 ? "on" : "in"} ${formatDate(partial)}`;
   }
 
   function date(partial, shorten) {
@@ -33,6 +42,11 @@
     throw new Error(`no unit "${unit}"`);
   }
 
+  /* So many things: 1 day, 2 days, 1,205 entries. */
+  function formatCount(count, one, many = `${one}s`) {
+    return `${formatNumber(String(count))} ${count === 1 ? one : many}`;
+  }
+
   function grouped(size) {
     const [whole, decimals] = size.split(".");
     const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -49,5 +63,5 @@
     return `${grouped(whole.slice(0, point))}${rest && `.${rest}`} ${word[0]}`;
   }
 
-  Object.assign(finder, { formatDate, formatShortDate, formatNumber });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { formatDate, formatShortDate, onDate, formatNumber, formatCount });
+})(window.cfg);

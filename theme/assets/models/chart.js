@@ -1,47 +1,51 @@
-// The chart's line of today, placed on the reader's own day or on the day asked for; names of families stay in view.
-document.addEventListener("DOMContentLoaded", function () {
+/* The chart's line of today, on the reader's own day or the day asked for; names of families stay in view. */
+((cfg) => {
   "use strict";
-  var finder = window.cfgFinder;
-  var frame = document.querySelector("[data-cfg-chart]");
-  var svg = frame.querySelector("svg"), line = svg.querySelector("[data-cfg-today]");
-  var form = document.querySelector("[data-cfg-chart-form]"), on = form.elements.on;
-  var bars = Array.from(svg.querySelectorAll("[data-life]"));
-  var width = svg.viewBox.baseVal.width;
-  bars.forEach(function (bar) { bar.cfgHref = bar.getAttribute("href"); });
+
+  const DAYS_A_YEAR = 365.25;
+
+  const frame = document.querySelector("[data-cfg-chart]");
+  const form = document.querySelector("[data-cfg-chart-form]");
+  if (!frame || !form) return;
+  const svg = frame.querySelector("svg");
+  const line = svg.querySelector("[data-cfg-today]");
+  const input = form.elements.on;
+  const bars = [...svg.querySelectorAll("[data-life]")].map((bar) => ({ bar, href: bar.getAttribute("href") }));
 
   function place(day) {
-    var start = Date.UTC(frame.dataset.first, 0, 1);
-    return Math.min(Math.max((Date.parse(day) - start) / 86400000 / 365.25 * frame.dataset.year, 0), width);
+    const years = cfg.daysBetween(`${frame.dataset.first}-01-01`, day) / DAYS_A_YEAR;
+    return Math.min(Math.max(years * frame.dataset.year, 0), svg.viewBox.baseVal.width);
   }
 
+  /* Returns where the line is. */
   function show() {
-    var day = on.value || finder.today(), x = place(day), running = 0;
+    const chosen = cfg.dayOf(input);
+    const day = chosen || cfg.deviceDay();
+    const x = place(day);
     line.setAttribute("x1", x);
     line.setAttribute("x2", x);
-    bars.forEach(function (bar) {
-      var now = /^(active|ending)$/.test(finder.status(bar.dataset.life, day));
+    let running = 0;
+    for (const { bar, href } of bars) {
+      const now = cfg.isInForce(cfg.statusOn(bar.dataset.life, day));
       bar.dataset.now = now ? "yes" : "no";
-      bar.setAttribute("href", bar.cfgHref + (on.value ? "?on=" + day : ""));
-      running += now ? 1 : 0;
-    });
-    svg.toggleAttribute("data-dated", Boolean(on.value));
-    document.querySelector("[data-cfg-chart-day]").textContent = finder.say(day).replace("on ", "");
-    form.querySelector("output").textContent = running + " running on this day";
+      bar.setAttribute("href", href + (chosen && `?on=${chosen}`));
+      if (now) running += 1;
+    }
+    svg.toggleAttribute("data-dated", Boolean(chosen));
+    document.querySelector("[data-cfg-chart-day]").textContent = cfg.formatDate(day);
+    form.querySelector("output").textContent = `${running} running on this day`;
     return x;
   }
 
-  function keep() {
-    var text = on.value ? "?on=" + on.value : "";
-    try { history.replaceState(null, "", location.pathname + text + location.hash); } catch (error) { /* file:// may forbid it */ }
+  function apply() {
+    cfg.keepAddress({ on: cfg.dayOf(input) });
+    show();
   }
 
-  frame.addEventListener("scroll", function () {
-    svg.querySelectorAll("[data-cfg-stay]").forEach(function (name) { name.setAttribute("x", frame.scrollLeft + 8); });
+  frame.addEventListener("scroll", () => {
+    for (const name of svg.querySelectorAll("[data-cfg-stay]")) name.setAttribute("x", frame.scrollLeft + 8);
   });
-  form.hidden = false;
-  form.addEventListener("input", function () { show(); keep(); });
-  form.addEventListener("reset", function () { setTimeout(function () { show(); keep(); }); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  on.value = new URLSearchParams(location.search).get("on") || "";
-  frame.scrollLeft = show() - frame.clientWidth * .6;
-});
+  cfg.wireForm(form, apply);
+  cfg.fillFields(form, ["on"]);
+  frame.scrollLeft = show() - frame.clientWidth * 0.6;
+})(window.cfg);

@@ -1,156 +1,112 @@
 /* The search box: an ARIA combobox over a list of results. Looks nothing up itself. */
-(function (finder) {
+((cfg) => {
   "use strict";
 
-  const ROWS = 20;
-  const RECENT = 6;
-  const MARGIN = 20;     // pixels between the panel and the edge of the screen
-  const LOWEST = 240;    // pixels that the panel is high at least
-  const SAY_AFTER = 500;  // milliseconds of rest before a screen reader is told the count
+  const ADDRESS_AFTER = 300; // milliseconds of rest before the address takes the query
 
-  let box, input, panel, list, index;
-  let options = [];
-  let active = -1;
+  let box, input, panel, index, options;
   let area = null;
-  let shown = "";  // what the rows were made from
+  let addressTimer = 0;
 
   /* Called once, when the names have loaded; whatever was typed until then is still in the input. */
-  function start(container) {
+  function startBox(container) {
     box = container;
     input = box.querySelector("[role=combobox]");
-    panel = box.querySelector(".cfg-finder__panel");
-    list = box.querySelector("[role=listbox]");
-    index = finder.begin(finder.names);
-    input.addEventListener("input", () => { area = null; update(); });
-    for (const name of ["focus", "click"]) input.addEventListener(name, () => { if (panel.hidden) update(); });
+    panel = cfg.finderPart(box, "panel");
+    index = cfg.startIndex(cfg.names);
+    options = cfg.makeOptions(input);
+    listen();
+    update();
+    return { index, refresh, openFirst: () => options.first()?.click() };
+  }
+
+  function listen() {
+    const list = cfg.finderPart(box, "list");
+    input.addEventListener("input", () => chooseArea(null));
+    for (const name of ["focus", "click"]) input.addEventListener(name, () => panel.hidden && update());
     input.addEventListener("keydown", onKey);
     box.addEventListener("keydown", onEscape);
-    list.addEventListener("click", onClick);
-    list.addEventListener("pointermove", (event) => activate(options.indexOf(event.target.closest("[role=option]")), false));
-    part("clear").addEventListener("click", clear);
-    box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget) && event.relatedTarget) close(); });
-    document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(); });
-    window.visualViewport?.addEventListener("resize", fit);
-    update();
-    return { index, refresh, openFirst: () => open(options[0]) };
+    panel.addEventListener("click", onClick);
+    list.addEventListener("pointermove", (event) => options.activateWhere((option) => option.contains(event.target)));
+    cfg.finderPart(box, "clear").addEventListener("click", clear);
+    box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && close());
+    document.addEventListener("pointerdown", (event) => !box.contains(event.target) && close());
+    window.visualViewport?.addEventListener("resize", () => cfg.fitPanel(box));
   }
 
-  /* Look up again, with more of the index; what was chosen stays chosen. */
+  /* Looks up again, with more of the index; what was chosen stays chosen. */
   function refresh() {
     if (panel.hidden) return;
-    const chosen = options[active];
+    const id = options.active()?.dataset.term;
     update();
-    if (chosen) activate(options.findIndex((option) => option.dataset.term === chosen.dataset.term), false);
+    if (id) options.activateWhere((option) => option.dataset.term === id);
   }
 
-  function part(name) {
-    return box.querySelector(".cfg-finder__" + name);
-  }
-
-  /* Look up what is typed and show it; with nothing typed, show what was looked up lately. */
+  /* Looks up what is typed and shows it; with nothing typed, shows the recent look-ups. */
   function update() {
     const typed = input.value.trim();
-    part("clear").hidden = !input.value;
+    cfg.finderPart(box, "clear").hidden = !input.value;
     if (!typed) return showRecent();
-    const found = finder.find(index, typed);
-    const shown = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
-    showAnswer(found.answer);
-    showFilters(found.hits);
-    showRows(shown.slice(0, ROWS), found.words);
-    showNone(found);
-    say(found);
-    address(typed);
+    const found = cfg.find(index, typed);
+    const hits = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
+    draw({ ...found, hits }, found.hits);
+    cfg.drawHeading(box, found.none && options.count() ? "Closest entries" : "");
+    announceResults(found);
+    keepQuery(typed, ADDRESS_AFTER);
     show(true);
   }
 
   function showRecent() {
-    const known = finder.recall("recent", []).map((id) => finder.names.ids.indexOf(id)).filter((at) => at >= 0);
-    showAnswer(null);
-    showFilters([]);
-    showRows(known.map((at) => ({ at, score: 0, key: null })), []);
-    showHeading(known.length ? "Recent look-ups" : "");
-    address("");
-    show(known.length > 0);
+    const places = cfg.recentEntries().map((id) => index.names.ids.indexOf(id));
+    const hits = places.filter((at) => at >= 0).map((at) => ({ at, score: 0, key: null }));
+    draw({ hits, words: [], answer: null, none: false }, []);
+    cfg.drawHeading(box, hits.length ? "Recent look-ups" : "");
+    keepQuery("");
+    show(hits.length > 0);
   }
 
-  function showHeading(text) {
-    part("heading").textContent = text;
-    part("heading").hidden = !text;
-  }
-
-  function showAnswer(found) {
-    part("answer").replaceChildren(...(found ? finder.answerElements(index, found) : []));
-    part("answer").hidden = !found;
-  }
-
-  function showFilters(hits) {
-    const counts = new Map();
-    for (const hit of hits) counts.set(index.entries[hit.at].area, (counts.get(index.entries[hit.at].area) || 0) + 1);
-    const buttons = counts.size < 2 ? [] : [...counts].map(([id, count]) => {
-      const button = finder.filter(index.names.areas[id], count, id === area);
-      button.addEventListener("click", () => { area = id === area ? null : id; update(); input.focus(); });
-      return button;
+  /* Draws what was found; `all` are the hits of all areas, from which the reader may choose one. */
+  function draw({ hits, words, answer, none }, all) {
+    const rows = cfg.drawRows(box, index, hits, words);
+    if (rows) options.replace(rows);
+    options.activate(-1);
+    cfg.drawAnswer(box, index, answer);
+    cfg.drawAreas(box, index, all, area, (id) => {
+      chooseArea(id === area ? null : id);
+      input.focus();
     });
-    part("areas").replaceChildren(...buttons);
-    part("areas").hidden = !buttons.length;
+    cfg.finderPart(box, "none").hidden = !none;
   }
 
-  function showRows(hits, words) {
-    const what = JSON.stringify([words, hits.map((hit) => [hit.at, hit.passage])]);
-    if (what === shown) return activate(-1, false);  // leave rows alone that a finger may be on
-    shown = what;
-    options = hits.map((hit, number) => finder.row(index, hit, number, words));
-    list.replaceChildren(...options);
-    list.hidden = !options.length;
-    list.scrollTop = 0;
-    activate(-1, false);
+  function announceResults(found) {
+    const answer = found.answer ? `${cfg.finderPart(box, "answer").firstChild.textContent} ` : "";
+    cfg.announce(box, answer + (found.none ? "Nothing found." : `${cfg.formatCount(options.count(), "result")}.`));
   }
 
-  function showNone(found) {
-    part("none").hidden = !found.none;
-    showHeading(found.none && options.length ? "Closest entries" : "");
+  /* Keeps the query in the address, so that it can be shared and Back returns to it. */
+  function keepQuery(typed, delay = 0) {
+    clearTimeout(addressTimer);
+    if (delay) addressTimer = setTimeout(() => cfg.keepAddress({ q: typed }), delay);
+    else cfg.keepAddress({ q: typed });
   }
 
-  /* Tell screen readers, once the typing rests. */
-  function say(found) {
-    clearTimeout(say.timer);
-    const count = options.length;
-    const words = found.none ? "Nothing found." : `${count} ${count === 1 ? "result" : "results"}.`;
-    const answered = part("answer").hidden ? "" : part("answer").firstChild.textContent + " ";
-    say.timer = setTimeout(() => { part("said").textContent = answered + words; }, SAY_AFTER);
-  }
-
-  /* Keep the query in the address, so that it can be shared and Back returns to it. */
-  function address(typed) {
-    const url = new URL(location.href);
-    if (typed) url.searchParams.set("q", typed);
-    else url.searchParams.delete("q");
-    try {
-      if (url.href !== location.href) history.replaceState(history.state, "", url);
-    } catch {
-      // Browsers refuse this on file://, or when it is done too often.
-    }
+  function chooseArea(id) {
+    area = id;
+    update();
   }
 
   function show(visible) {
     const opens = visible && panel.hidden;
     panel.hidden = !visible;
-    input.setAttribute("aria-expanded", String(visible && options.length > 0));
+    input.setAttribute("aria-expanded", String(visible && options.count() > 0));
     box.classList.toggle("cfg-finder--open", visible);
-    if (opens) fit();
-  }
-
-  /* The panel ends where the screen ends, on a phone where its keyboard begins. */
-  function fit() {
-    const screen = window.visualViewport ? window.visualViewport.height : window.innerHeight;
-    const room = screen - input.getBoundingClientRect().bottom - MARGIN;
-    box.style.setProperty("--cfg-finder-room", `${Math.max(room, LOWEST)}px`);
+    if (opens) cfg.fitPanel(box);
   }
 
   function close() {
     show(false);
-    activate(-1, false);
-    address("");
+    options.activate(-1);
+    keepQuery("");
   }
 
   function clear() {
@@ -159,32 +115,20 @@
     update();
   }
 
-  function activate(number, scroll = true) {
-    if (options[active]) options[active].setAttribute("aria-selected", "false");
-    active = number;
-    const option = options[number];
-    if (!option) return input.removeAttribute("aria-activedescendant");
-    option.setAttribute("aria-selected", "true");
-    input.setAttribute("aria-activedescendant", option.id);
-    if (scroll) option.scrollIntoView({ block: "nearest" });
-  }
-
   function onKey(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = options.length - 1;
-    const moves = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last };
-    if (active >= 0) Object.assign(moves, { Home: 0, End: last });
-    if (event.key in moves && last >= 0) {
+    const target = options.target(event.key);
+    if (target !== undefined) {
       event.preventDefault();
       show(true);
-      activate(moves[event.key]);
+      options.activate(target);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      open(options[active] || options[0]);
+      (options.active() ?? options.first())?.click();
     }
   }
 
-  /* From anywhere in the panel: close it first, clear the box second. */
+  /* From anywhere in the panel: the first one closes it, the second one clears the box. */
   function onEscape(event) {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -193,19 +137,12 @@
     else close();
   }
 
+  /* A click may leave the page: remember the query, and the entry that was chosen. */
   function onClick(event) {
+    if (input.value.trim()) keepQuery(input.value.trim());
     const option = event.target.closest("[role=option]");
-    if (option) note(option);
+    if (option) cfg.rememberEntry(option.dataset.term);
   }
 
-  function open(option) {
-    if (option) option.click();
-  }
-
-  function note(option) {
-    const others = finder.recall("recent", []).filter((id) => id !== option.dataset.term);
-    finder.remember("recent", [option.dataset.term, ...others].slice(0, RECENT));
-  }
-
-  Object.assign(finder, { start });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { startBox });
+})(window.cfg);

@@ -1,118 +1,143 @@
-/* Makes the tables that ranking looks things up in, once, from the names the site was built with. No DOM. */
-(function (finder) {
+/* Makes the tables that ranking looks things up in, once, from the names the site was built with. No DOM.
+
+   An index answers before it is finished: `startIndex` finds entries by acronym and name; `addOtherNames` and then
+   `addSummary`, called for each entry, do the rest, and last `finished` is set. */
+((cfg) => {
   "use strict";
 
-  /* How much a word counts by where it stands. */
-  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.45, summary: 0.5 };
+  /* How much a word counts by where it is. */
+  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.5, summary: 0.5 };
 
-  /* The whole index. `names` is what the site was built with: columns of equal length, one value an entry. */
-  function build(names) {
-    const index = begin(names);
-    for (const step of steps) step(index);
-    return index;
-  }
+  const START = 2;
 
-  /* Its first part, which finds entries by acronym and name. */
-  function begin(names) {
+  function startIndex(names) {
     const index = {
       names,
-      entries: names.ids.map((_, at) => entry(names, at)),
-      keys: [],             // every name of every entry
-      keysOf: names.ids.map(() => []),  // the same by entry
-      exact: new Map(),     // letters of a name → its keys
-      stems: new Map(),     // the same without endings, for names that have some
-      cores: new Map(),     // the same without "rule", "model", "program" at the end
-      postings: new Map(),  // stem of a word → {stem, letters, entries: Map(entry → weight)}
-      optional: names.optional.map((phrase) => finder.words(phrase).map(finder.stem)).sort((a, b) => b.length - a.length),
-      noise: names.noise.map(finder.pattern),
+      entries: names.ids.map((_, at) => cfg.entryAt(names, at)),
+      keysOf: names.ids.map(() => []), // every name of every entry
+      stemsOf: [], // the words of an entry's names, kind and area
+      exact: new Map(), // letters of a name → its keys
+      stems: new Map(), // the same without endings, for names that have some
+      cores: new Map(), // the same without "rule", "model", "program" at the end
+      keysByStart: new Map(), // first two letters → keys
+      keysByLength: new Map(), // number of letters → keys
+      stemsByStart: new Map(), // first two letters → postings
+      postings: new Map(), // stem of a word → {stem, counts, at: [entry …], weights: [weight …]}
+      optional: names.optional.map((phrase) => cfg.words(phrase).map(cfg.stem)).sort((a, b) => b.length - a.length),
+      noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
       finished: false,
     };
-    index.entries.forEach((one, at) => {
-      if (one.acronym) addKey(index, at, "acronym", one.acronym);
-      addKey(index, at, "name", one.name);
+    index.entries.forEach((entry, at) => {
+      if (entry.acronym) addKey(index, at, "acronym", entry.acronym);
+      addKey(index, at, "name", entry.name);
     });
     return index;
   }
 
-  /* The rest of the work, in pieces: the box answers before it is done, and no piece holds up a key for long. */
-  const steps = [
-    function otherNames(index) {
-      index.entries.forEach((one, at) => {
-        for (const alias of one.aliases) addKey(index, at, "alias", alias);
-        for (const number of one.numbers) addKey(index, at, "number", number);
-        for (const old of one.former.flat().filter(Boolean)) addKey(index, at, "former", old);
-        addKey(index, at, "id", one.id);
-        addInitials(index, at, one.name);
-      });
-    },
+  /* The whole index in one go. */
+  function buildIndex(names) {
+    const index = startIndex(names);
+    for (const at of index.entries.keys()) addOtherNames(index, at);
+    for (const at of index.entries.keys()) addSummary(index, at);
+    index.finished = true;
+    return index;
+  }
 
-    function forms(index) {
-      for (const key of index.keys) {
-        key.stems = key.words.map(finder.stem);
-        const letters = key.stems.join("");
-        const core = finder.core(key.stems, index.optional);
-        if (letters !== key.glue) push(index.stems, letters, key);
-        if (core !== key.stems) push(index.cores, core.join(""), key);
-        for (const stem of key.stems) addPosting(index, stem, key.at, key.field);
-      }
-    },
+  function addOtherNames(index, at) {
+    const entry = index.entries[at];
+    for (const alias of entry.aliases) addKey(index, at, "alias", alias);
+    for (const number of entry.numbers) addKey(index, at, "number", number);
+    for (const former of entry.former.flat().filter(Boolean)) addKey(index, at, "former", former);
+    addKey(index, at, "id", entry.id);
+    addInitials(index, at, entry.name);
+    for (const key of index.keysOf[at]) addForms(index, key);
+    const fields = fieldsOfStems(index, at);
+    for (const [stem, field] of fields) addPosting(index, stem, at, field);
+    index.stemsOf[at] = new Set(fields.keys());
+  }
 
-    function summaries(index) {
-      const { kinds, areas } = index.names;
-      index.entries.forEach((one, at) => {
-        for (const word of finder.words(`${kinds[one.kind]} ${areas[one.area].name}`)) addPosting(index, finder.stem(word), at, "about");
-        for (const word of finder.words(one.summary)) addPosting(index, finder.stem(word), at, "summary");
-      });
-      index.finished = true;
-    },
-  ];
-
-  /* The columns put together again. */
-  function entry(names, at) {
-    const column = (name) => names[name][at];
-    return {
-      id: names.ids[at], name: column("name"), acronym: column("acronym"), aliases: column("aliases").split("|").filter(Boolean), former: column("former"),
-      numbers: column("numbers"), kind: column("kind"), area: column("area"), phases: column("phases"),
-      weight: column("weight"), summary: column("summary"),
-    };
+  function addSummary(index, at) {
+    for (const stem of new Set(cfg.words(index.entries[at].summary).map(cfg.stem))) {
+      if (!index.stemsOf[at].has(stem)) addPosting(index, stem, at, "summary");
+    }
   }
 
   function addKey(index, at, field, text) {
-    const words = finder.words(text);
+    const words = cfg.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const key = { at, field, text, words, stems: words, glue, letters: 0 };
-    index.keys.push(key);
+    const key = { at, field, text, words, stems: words, glue, counts: cfg.letterCounts(glue) };
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
+    push(index.keysByStart, glue.slice(0, START), key);
+    push(index.keysByLength, glue.length, key);
   }
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
   function addInitials(index, at, name) {
-    const initials = finder.words(name).map((word) => word[0]).join("");
+    const initials = cfg
+      .words(name)
+      .map((word) => word[0])
+      .join("");
     if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
+  }
+
+  /* The other forms under which a name is found: without endings, without its tail. */
+  function addForms(index, key) {
+    key.stems = key.words.map(cfg.stem);
+    const letters = key.stems.join("");
+    const core = withoutTail(key.stems, index.optional);
+    if (letters !== key.glue) push(index.stems, letters, key);
+    if (core !== key.stems) push(index.cores, core.join(""), key);
+  }
+
+  /* The stems of an entry's names, kind and area, each with the field in which it counts most. */
+  function fieldsOfStems(index, at) {
+    const { kinds, areas } = index.names;
+    const entry = index.entries[at];
+    const about = cfg.words(`${kinds[entry.kind]} ${areas[entry.area].name}`).map(cfg.stem);
+    const found = new Map(about.map((stem) => [stem, "about"]));
+    for (const key of index.keysOf[at]) {
+      for (const stem of key.stems) {
+        if (!found.has(stem) || WEIGHTS[found.get(stem)] < WEIGHTS[key.field]) found.set(stem, key.field);
+      }
+    }
+    return found;
   }
 
   function addPosting(index, stem, at, field) {
     let posting = index.postings.get(stem);
-    if (!posting) index.postings.set(stem, posting = { stem, letters: finder.letters(stem), entries: new Map() });
-    if ((posting.entries.get(at) || 0) < WEIGHTS[field]) posting.entries.set(at, WEIGHTS[field]);
+    if (!posting) {
+      posting = { stem, counts: cfg.letterCounts(stem), at: [], weights: [] };
+      index.postings.set(stem, posting);
+      push(index.stemsByStart, stem.slice(0, START), posting);
+    }
+    posting.at.push(at);
+    posting.weights.push(WEIGHTS[field]);
   }
 
   /* A name without what people leave out or add at its end: "LEAD Model" and "lead", "HTI-1 Final Rule" and "hti-1". */
-  function core(stems, optional) {
-    const tail = optional.find((phrase) => phrase.length < stems.length && phrase.every((stem, at) => stem === stems.at(at - phrase.length)));
+  function withoutTail(stems, optional) {
+    const tail = optional.find(
+      (phrase) => phrase.length < stems.length && phrase.every((stem, at) => stem === stems.at(at - phrase.length)),
+    );
     return tail ? stems.slice(0, -tail.length) : stems;
   }
 
   function synonyms(groups) {
     const found = new Map();
     for (const group of groups) {
-      const stems = group.map(finder.stem);
-      for (const stem of stems) found.set(stem, stems.filter((other) => other !== stem));
+      const stems = group.map(cfg.stem);
+      for (const stem of stems) found.set(stem, stems); // its own one counts as the word itself
     }
     return found;
+  }
+
+  /* What a map by first letters has for a text: all that may start with it, and others. */
+  function startingWith(map, text) {
+    if (text.length >= START) return map.get(text.slice(0, START)) ?? [];
+    return [...map].flatMap(([start, values]) => (start.startsWith(text) ? values : []));
   }
 
   function push(map, key, value) {
@@ -121,5 +146,5 @@
     else map.set(key, [value]);
   }
 
-  Object.assign(finder, { build, begin, steps, core, entry });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { startIndex, buildIndex, startingWith, addOtherNames, addSummary, withoutTail });
+})(window.cfg);

@@ -1,44 +1,35 @@
-/* Loads the generated parts of the index as script elements, since file:// has no fetch. */
-(function (finder) {
+/* Loads the generated parts of the index as scripts, since pages on file:// can load nothing else. */
+((cfg) => {
   "use strict";
 
-  const started = new Map();
-  let root = "";
+  const loading = new Map(); // name of a part → promise
 
-  /* The way from this page to the root of the site, as each page holds it. */
-  function base() {
-    root = root || JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/");
-    return root;
-  }
-
-  /* Load a part ("names", "facts", "text") once; resolves when it is there. */
+  /* Loads assets/search/<part>.js, which sets cfg[part], once. After a failure the next call tries again. */
   function load(part) {
-    if (!started.has(part)) {
-      started.set(part, add(`${base()}assets/search/${part}.js`));
-      started.get(part).catch(() => started.delete(part));  // the next focus tries again
+    if (!loading.has(part)) {
+      loading.set(part, addScript(part));
+      loading.get(part).catch(() => loading.delete(part));
     }
-    return started.get(part);
+    return loading.get(part);
   }
 
-  function add(source) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = source;
-      script.onload = done;
-      script.onerror = () => failed(new Error(source + " did not load"));
+  function addScript(part) {
+    return new Promise((resolve, reject) => {
+      const script = cfg.element("script", { src: cfg.siteAddress(`assets/search/${part}.js`) });
+      const failure = new Error(`${script.src} did not load`);
+      script.addEventListener("load", () => (cfg[part] ? resolve() : reject(failure)));
+      script.addEventListener("error", () => reject(failure));
       document.head.append(script);
     });
   }
 
-  /* The address from this page of another one, given from the root of the site. */
-  function from(root) {
-    return base() + root;
+  /* Loads a part that may be missing: resolves to whether it is there. */
+  function tryToLoad(part) {
+    return load(part).then(
+      () => true,
+      () => false,
+    );
   }
 
-  /* The address of an entry from this page. */
-  function address(id) {
-    return from(finder.names.address.replace("{}", id));
-  }
-
-  Object.assign(finder, { load, from, address });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { load, tryToLoad });
+})(window.cfg);

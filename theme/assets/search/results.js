@@ -1,114 +1,108 @@
-/* The elements of the panel: a row an entry, the answer, the filters. Data goes in as text, never as HTML. */
-(function (finder) {
+/* The elements of results: a row an entry, the answer, the filters. Data goes in as text, never as HTML. */
+((cfg) => {
   "use strict";
 
-  const SOON = 100;  // days, from which on the year says enough
+  const SOON = 100; // days, from which on the year says enough
+  const SHOWN_NAME = 60; // score, from which on the name that matched is shown
 
-  function element(tag, name, ...children) {
-    const made = document.createElement(tag);
-    if (name) made.className = "cfg-finder__" + name;
-    made.append(...children.filter((child) => child !== null && child !== ""));
-    return made;
+  function finderElement(tag, name, ...children) {
+    return cfg.element(tag, { class: `cfg-finder__${name}` }, ...children);
   }
 
-  /* A result: what an entry is, how it stands today, one line about it. */
-  function row(index, hit, number, words) {
+  /* A result: what an entry is, its status today, a line about it. */
+  function resultRow(index, hit, number, mark, day) {
     const entry = index.entries[hit.at];
-    const made = element("a", "row", ...face(index.names, entry, hit, words));
-    made.id = "cfg-finder-option-" + number;
-    made.href = finder.address(entry.id);
-    made.tabIndex = -1;
-    made.setAttribute("role", "option");
-    made.setAttribute("aria-selected", "false");
-    made.dataset.term = entry.id;
-    made.style.setProperty("--cfg-chip", `var(--cfg-area-${entry.area}, var(--cfg-finder-accent))`);
-    return made;
+    const attributes = {
+      class: "cfg-finder__row",
+      id: `cfg-finder-option-${number}`,
+      href: cfg.entryAddress(entry.id),
+      tabindex: -1,
+      role: "option",
+      "aria-selected": "false",
+      "data-term": entry.id,
+      "data-area": entry.area,
+    };
+    return cfg.element("a", attributes, ...summaryElements(index.names, entry, hit, mark, day));
   }
 
-  /* The face of an entry, the same in results and on hover cards. */
-  function face(names, entry, hit, words) {
-    const marks = [element("span", "area", names.areas[entry.area].short), element("span", "kind", names.kinds[entry.kind])];
-    const chips = element("span", "chips", ...marks, statusChip(names, entry), because(entry, hit));
-    const line = element("span", "line", ...marked(hit.passage || entry.summary, words));
-    return [title(entry, words), chips, line];
+  /* Title, chips and summary of an entry, the same in results and on hover cards. */
+  function summaryElements(names, entry, hit, mark, day) {
+    const chips = finderElement(
+      "span",
+      "chips",
+      finderElement("span", "area", names.areas[entry.area].short),
+      finderElement("span", "kind", names.kinds[entry.kind]),
+      statusChip(entry.phases, day),
+      reason(entry, hit),
+    );
+    return [title(entry, mark), chips, finderElement("span", "line", ...mark(hit.passage || entry.summary))];
   }
 
-  function title(entry, words) {
-    const name = element("span", "name", ...marked(entry.name, words));
-    const alone = !entry.acronym || entry.name.startsWith(entry.acronym + " ");  // "HTI-5 Proposed Rule" needs no HTI-5 before it
-    if (alone) return element("span", "title", element("span", "acronym", ...marked(entry.name, words)));
-    return element("span", "title", element("span", "acronym", ...marked(entry.acronym, words)), " ", name);
+  function title(entry, mark) {
+    const alone = !entry.acronym || entry.name.startsWith(`${entry.acronym} `); // "HTI-5 Proposed Rule" needs no HTI-5 before it
+    if (alone) return finderElement("span", "title", finderElement("span", "acronym", ...mark(entry.name)));
+    const acronym = finderElement("span", "acronym", ...mark(entry.acronym));
+    return finderElement("span", "title", acronym, " ", finderElement("span", "name", ...mark(entry.name)));
   }
 
-  function statusChip(names, entry) {
-    const day = finder.today();
-    const status = finder.status(entry.phases, day);
+  function statusChip(phases, day) {
+    const status = cfg.statusOn(phases, day);
     if (status === "reference") return null;
-    const left = finder.daysLeft(entry.phases, day);
-    const made = element("span", "status", left === null ? names.statuses[status] : ending(entry.phases, left));
-    made.dataset.status = status;
-    return made;
+    const left = cfg.daysLeft(phases, day);
+    const chip = finderElement("span", "status", left === null ? cfg.statuses[status] : endInWords(phases, left));
+    chip.dataset.status = status;
+    return chip;
   }
 
-  function ending(phases, left) {
-    return left < SOON ? `Ends in ${finder.sayDays(left)}` : `In force to ${finder.lastYear(phases)}`;
+  function endInWords(phases, left) {
+    return left < SOON ? `Ends in ${cfg.formatCount(left, "day")}` : `In force to ${cfg.lastYear(phases)}`;
   }
 
   /* Why an entry is found under a name that it does not show. */
-  function because(entry, hit) {
-    const { key } = hit;
-    if (hit.passage) return element("span", "because", "in the text");
-    if (!key || hit.score < 60 || !["former", "alias", "number"].includes(key.field)) return null;
+  function reason(entry, { key, passage, score }) {
+    if (passage) return finderElement("span", "because", "in the text");
+    if (!key || score < SHOWN_NAME || !["former", "alias", "number"].includes(key.field)) return null;
     if (entry.name.toLowerCase().includes(key.text.toLowerCase())) return null;
-    const words = key.field === "former" ? "formerly " : "also: ";
-    return element("span", "because", words + key.text);
+    return finderElement("span", "because", (key.field === "former" ? "formerly " : "also: ") + key.text);
   }
 
-  /* The text in pieces, with the words that were looked for in <mark>. */
-  function marked(text, words) {
-    return text.split(/([\p{L}\p{N}]+)/u).map((piece, at) => {
-      if (at % 2 === 0 || !isOneOf(piece, words)) return piece;
-      const mark = document.createElement("mark");
-      mark.textContent = piece;
-      return mark;
-    });
+  /* A function from a text to its pieces, with the words that were looked for in <mark>. */
+  function marker(words) {
+    if (!words.length) return (text) => [text];
+    const stems = new Set(words.map(cfg.stem));
+    const long = words.filter((word) => word.length > 2);
+    const isWanted = (piece) => stems.has(cfg.stem(piece)) || long.some((word) => piece.startsWith(word));
+    return (text) => {
+      const pieces = text.split(/([\p{L}\p{N}]+)/u);
+      return pieces.map((piece, at) => (at % 2 && isWanted(piece.toLowerCase()) ? cfg.element("mark", {}, piece) : piece));
+    };
   }
 
-  function isOneOf(piece, words) {
-    const written = piece.toLowerCase();
-    return words.some((word) => (word.length > 2 && written.startsWith(word)) || finder.stem(written) === finder.stem(word));
-  }
-
-  function filter(area, count, pressed) {
-    const made = element("button", "filter", area.short, " ", element("span", "count", String(count)));
-    made.type = "button";
-    made.setAttribute("aria-pressed", String(pressed));
-    return made;
+  function areaButton(area, count, pressed) {
+    const button = finderElement("button", "filter", area.short, " ", finderElement("span", "count", String(count)));
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(pressed));
+    return button;
   }
 
   /* A direct answer: sentences with the entries in them as links, and where it comes from. */
-  function answer(index, found) {
-    const sentences = found.parts.map((part) => {
+  function answerElements(index, answer) {
+    const sentences = answer.parts.map((part) => {
       if (typeof part === "string") return part;
-      return part.address ? pageLink(part) : termLink(index, part.at);
+      return part.address ? pageLink(part) : entryLink(index, part.at);
     });
-    const source = ["Source: ", found.source, ", in the entry ", termLink(index, found.about)];
-    return [element("p", "sentence", ...sentences), element("span", "source", ...source)];
+    const source = ["Source: ", answer.source, ", in the entry ", entryLink(index, answer.about)];
+    return [finderElement("p", "sentence", ...sentences), finderElement("span", "source", ...source)];
   }
 
   function pageLink({ title, address }) {
-    const made = element("a", "link", title);
-    made.href = finder.from(address);
-    return made;
+    return cfg.element("a", { class: "cfg-finder__link", href: cfg.siteAddress(address) }, title);
   }
 
-  function termLink(index, at) {
-    const entry = index.entries[at];
-    const made = element("a", "link", entry.acronym || entry.name);
-    made.href = finder.address(entry.id);
-    made.dataset.term = entry.id;
-    return made;
+  function entryLink(index, at) {
+    const { id, acronym, name } = index.entries[at];
+    return cfg.element("a", { class: "cfg-finder__link", href: cfg.entryAddress(id), "data-term": id }, acronym || name);
   }
 
-  Object.assign(finder, { row, filter, face, answerElements: answer });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { resultRow, summaryElements, marker, areaButton, answerElements });
+})(window.cfg);

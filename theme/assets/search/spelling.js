@@ -1,5 +1,5 @@
 /* How far two spellings are apart, in edits that are cheaper the likelier the slip. Pure functions, no DOM. */
-(function (finder) {
+((cfg) => {
   "use strict";
 
   const SWAPPED = 0.7;
@@ -7,41 +7,40 @@
   const MISSING = 0.9;
   const ALIKE = 0.7;
   const OTHER = 1;
-  const AT_THE_START = 0.3;  // people seldom miss the first letter
+  const AT_THE_START = 0.3; // people seldom miss the first letter
   const SOUNDS_SAME = 0.5;
-  const KIN = new Uint8Array(128);  // code of a letter → number of its group of like-sounding ones
+  const LETTERS = 32; // what is left of a letter's code in its last five bits
+  const SOUND_GROUPS = new Uint8Array(128); // code of a letter → number of its group of like-sounding ones
   ["aeiouy", "ckq", "sz", "dt", "mn", "fpv", "gj"].forEach((group, at) => {
-    for (const letter of group) KIN[letter.charCodeAt(0)] = at + 1;
+    for (const letter of group) SOUND_GROUPS[letter.charCodeAt(0)] = at + 1;
   });
 
-  const rows = [[], [], []];  // kept between calls, which are many
+  // Kept between calls, which are many.
+  const rows = [[], [], []];
+  const wordGaps = [];
 
   /* The edits that a query of this length may be away from a word: none for the shortest, a swap for three letters. */
-  function budget(length) {
+  function editBudget(length) {
     if (length < 3) return 0;
     return length === 3 ? SWAPPED : Math.min(0.3 * length, 5);
   }
 
   /* Damerau-Levenshtein distance with the costs above; Infinity as soon as it must exceed the limit. */
-  function distance(typed, word, limit) {
-    if (Math.abs(typed.length - word.length) * DOUBLED > limit) return Infinity;
+  function editDistance(typed, word, limit) {
+    if (isFarInLength(typed.length, word.length, limit)) return Infinity;
+    const reach = Math.ceil(limit / DOUBLED); // no path within the limit leaves the diagonal further
     let [older, old, row] = rows;
     old[0] = 0;
-    for (let j = 1; j <= word.length; j++) old[j] = old[j - 1] + gap(word, j - 1);
+    for (let j = 1; j <= word.length; j++) {
+      wordGaps[j] = gapCost(word, j - 1);
+      old[j] = old[j - 1] + wordGaps[j];
+    }
     for (let i = 1; i <= typed.length; i++) {
-      row[0] = old[0] + gap(typed, i - 1);
-      let least = row[0];
-      for (let j = 1; j <= word.length; j++) {
-        row[j] = Math.min(
-          old[j - 1] + change(typed.charCodeAt(i - 1), word.charCodeAt(j - 1), i === 1 && j === 1),
-          old[j] + gap(typed, i - 1),
-          row[j - 1] + gap(word, j - 1),
-        );
-        const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
-        if (swapped) row[j] = Math.min(row[j], older[j - 2] + SWAPPED);
-        least = Math.min(least, row[j]);
-      }
-      if (least > limit) return Infinity;
+      const from = Math.max(1, i - reach);
+      const to = Math.min(word.length, i + reach);
+      row[from - 1] = from === 1 ? old[0] + gapCost(typed, i - 1) : Infinity;
+      row[to + 1] = Infinity;
+      if (fillRow(typed, word, i, from, to, older, old, row) > limit) return Infinity;
       [older, old, row] = [old, row, older];
     }
     const cost = old[word.length];
@@ -49,32 +48,61 @@
     return cost > SOUNDS_SAME && soundsSame(typed, word) ? SOUNDS_SAME : cost;
   }
 
-  function gap(text, at) {
-    if (at > 0 && text[at] === text[at - 1]) return DOUBLED;
-    return at === 0 ? MISSING + AT_THE_START : MISSING;
+  /* Fills the cells of a row from `from` to `to`; returns the least cost in it. */
+  function fillRow(typed, word, i, from, to, older, old, row) {
+    const a = typed.charCodeAt(i - 1);
+    const before = typed.charCodeAt(i - 2);
+    const gap = gapCost(typed, i - 1);
+    let least = row[from - 1];
+    for (let j = from; j <= to; j++) {
+      const b = word.charCodeAt(j - 1);
+      let cost = a === b ? old[j - 1] : old[j - 1] + changeCost(a, b, i === 1 && j === 1);
+      if (old[j] + gap < cost) cost = old[j] + gap;
+      const added = row[j - 1] + wordGaps[j];
+      if (added < cost) cost = added;
+      if (i > 1 && j > 1 && a === word.charCodeAt(j - 2) && b === before && older[j - 2] + SWAPPED < cost) cost = older[j - 2] + SWAPPED;
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    return least;
   }
 
-  function change(a, b, first) {
-    if (a === b) return 0;
-    const alike = KIN[a] && KIN[a] === KIN[b];
+  function gapCost(text, at) {
+    if (at === 0) return MISSING + AT_THE_START;
+    return text.charCodeAt(at) === text.charCodeAt(at - 1) ? DOUBLED : MISSING;
+  }
+
+  function changeCost(a, b, first) {
+    const alike = SOUND_GROUPS[a] && SOUND_GROUPS[a] === SOUND_GROUPS[b];
     return (alike ? ALIKE : OTHER) + (first ? AT_THE_START : 0);
   }
 
-  /* Which letters a word has, as bits: a quick way to see that two words are too far apart to compare them. */
-  function letters(word) {
-    let bits = 0;
-    for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-    return bits;
+  /* How often a text has each letter; those that share the last bits of their codes are counted as one. */
+  function letterCounts(text) {
+    const counts = new Uint8ClampedArray(LETTERS);
+    for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at) % LETTERS] += 1;
+    return counts;
   }
 
-  /* Whether more of the typed letters are missing from a word than the limit allows to put in. */
-  function tooFar(typedLetters, wordLetters, limit) {
-    let missing = typedLetters & ~wordLetters;
-    for (let edits = limit / ALIKE; missing; edits--) {
-      if (edits < 1) return true;
-      missing &= missing - 1;
-    }
-    return false;
+  /* Three quick ways to see that two texts are too far apart to compare them: by their lengths, by their letters in any
+     order, and by the letters of a text and a longer one, of which only the beginning is compared. */
+  function isFarInLength(length, otherLength, limit) {
+    return Math.abs(length - otherLength) * DOUBLED > limit;
+  }
+
+  function isFarInLetters(counts, otherCounts, moreLetters, limit) {
+    const extra = extraLetters(counts, otherCounts);
+    return Math.min(extra, extra + moreLetters) * ALIKE + Math.abs(moreLetters) * DOUBLED > limit;
+  }
+
+  function isFarFromStart(counts, longerCounts, limit) {
+    return extraLetters(counts, longerCounts) * DOUBLED > limit;
+  }
+
+  function extraLetters(counts, otherCounts) {
+    let extra = 0;
+    for (let at = 0; at < LETTERS; at++) if (counts[at] > otherCounts[at]) extra += counts[at] - otherCounts[at];
+    return extra;
   }
 
   /* "medicade" and "medicaid" sound the same, "medicare" does not. */
@@ -86,10 +114,21 @@
   /* The consonants that are heard, vowels left out after the first letter. */
   function sounds(word) {
     const heard = word
-      .replace(/ph/g, "f").replace(/^kn/, "n").replace(/^wr/, "r").replace(/ck/g, "k").replace(/gh/g, "g")
-      .replace(/[st]io/g, "sho").replace(/c(?=[eiy])/g, "s").replace(/[cq]/g, "k").replace(/z/g, "s");
-    return (heard[0] || "") + heard.slice(1).replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+      .replace(/ph/g, "f")
+      .replace(/^kn/, "n")
+      .replace(/^wr/, "r")
+      .replace(/ck/g, "k")
+      .replace(/gh/g, "g")
+      .replace(/[st]io/g, "sho")
+      .replace(/c(?=[eiy])/g, "s")
+      .replace(/[cq]/g, "k")
+      .replace(/z/g, "s");
+    const later = heard
+      .slice(1)
+      .replace(/[aeiouyhw]/g, "")
+      .replace(/(.)\1+/g, "$1");
+    return (heard[0] || "") + later;
   }
 
-  Object.assign(finder, { budget, distance, letters, tooFar });
-})(window.cfgFinder ??= {});
+  Object.assign(cfg, { editBudget, editDistance, letterCounts, isFarInLength, isFarInLetters, isFarFromStart });
+})(window.cfg);

@@ -1,0 +1,197 @@
+"""The scripts that touch the page, over a stand-in for it: addresses are kept, stored values never trusted, tables drawn."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from py_mini_racer import MiniRacer
+
+from fieldguide.search import ASSETS, load_scripts
+
+PAGE = Path(__file__).with_name("page.js")
+
+
+@pytest.fixture
+def page() -> MiniRacer:
+    """Return an engine with a stand-in for a page, and the scripts that all pages share."""
+    engine = load_scripts()
+    engine.eval(PAGE.read_text(encoding="utf-8"))
+    for name in ("format.js", "page.js", "storage.js"):
+        engine.eval((ASSETS / "frame" / name).read_text(encoding="utf-8"))
+    return engine
+
+
+def value(page: MiniRacer, expression: str) -> Any:
+    """Return what an expression is, as plain data."""
+    return json.loads(str(page.eval(f"JSON.stringify({expression} ?? null)")))
+
+
+# The address
+
+
+@pytest.mark.parametrize(
+    ("search", "values", "address"),
+    [
+        ("", "{on: '2026-01-01'}", "/models/?on=2026-01-01#x"),
+        ("?q=aco&on=2026-01-01", "{on: ''}", "/models/?q=aco#x"),
+        ("?on=2026-01-01", "{on: ''}", "/models/#x"),
+        ("", "{ids: 'lead,team'}", "/models/?ids=lead,team#x"),
+    ],
+)
+def test_the_address_keeps_what_is_chosen(page: MiniRacer, search: str, values: str, address: str) -> None:
+    """Empty values go, other parameters and the anchor stay, commas stay readable."""
+    page.eval(f"location.search = {json.dumps(search)}; location.hash = '#x'; cfg.keepAddress({values});")
+    assert value(page, "history.replaced") == [address]
+
+
+def test_an_unchanged_address_is_left_alone(page: MiniRacer) -> None:
+    """Browsers count the changes, and refuse too many."""
+    page.eval("location.search = '?q=aco'; cfg.keepAddress({q: 'aco'});")
+    assert value(page, "history.replaced") == []
+
+
+def test_a_browser_may_refuse_to_change_the_address(page: MiniRacer) -> None:
+    """As on file://; nothing breaks."""
+    page.eval("history.replaceState = () => { throw new Error('no'); }; cfg.keepAddress({q: 'aco'});")
+
+
+@pytest.mark.parametrize(("base", "address"), [("", "./a-z/"), (".", "./a-z/"), ("../..", "../../a-z/"), ("/", "/a-z/")])
+def test_addresses_start_at_the_root_of_the_site(page: MiniRacer, base: str, address: str) -> None:
+    """Each page holds its own way there."""
+    page.eval(f"document.documentElement.dataset.cfgBase = {json.dumps(base)};")
+    assert page.eval("cfg.siteAddress('a-z/')") == address
+
+
+# What is stored
+
+
+HOSTILE = [
+    *('{"a":1}', '"text"', "5", "true", "null", "[1]", "[[]]", '{"length":2}', "not json", '["a", null]', '["' + "x" * 100 + '", {}]'),
+    json.dumps(["mips"] * 100_000),
+    json.dumps([["deep"] for _ in range(50)]),
+]
+
+
+@pytest.mark.parametrize("stored", HOSTILE, ids=lambda text: text[:20])
+def test_stored_look_ups_of_any_shape_are_harmless(page: MiniRacer, stored: str) -> None:
+    """What is no short list of ids is ignored, and overwritten when the next entry is looked up."""
+    page.eval((ASSETS / "search/recent.js").read_text(encoding="utf-8"))
+    page.eval(f"stored['cfg-recent'] = {json.dumps(stored)};")
+    assert value(page, "cfg.recentEntries()") == []
+    page.eval("cfg.rememberEntry('mips'); cfg.rememberEntry('aco'); cfg.rememberEntry('mips');")
+    assert value(page, "JSON.parse(stored['cfg-recent'])") == ["mips", "aco"]
+
+
+def test_only_the_last_look_ups_are_remembered(page: MiniRacer) -> None:
+    """Six, the latest first."""
+    page.eval((ASSETS / "search/recent.js").read_text(encoding="utf-8"))
+    page.eval("for (const id of 'abcdefgh') cfg.rememberEntry(id);")
+    assert value(page, "cfg.recentEntries()") == list("hgfedc")
+
+
+def test_storage_may_be_refused(page: MiniRacer) -> None:
+    """Reading gives what holds otherwise, writing does nothing."""
+    page.eval("Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('refused'); } });")
+    assert page.eval("cfg.recall('cards', () => true, 'otherwise')") == "otherwise"
+    page.eval("cfg.remember('cards', true)")
+
+
+# Entries side by side
+
+NAMES = {
+    "ids": ["cjr", "team", "apm", "apm-2"],
+    "name": ["Comprehensive Care", "Transforming Episodes", "Alternative Payment", "Another Method"],
+    "acronym": ["CJR", "TEAM", "APM", "APM"],
+    "aliases": ["", "", "", ""],
+    "former": [[], [], [], []],
+    "numbers": [[], [], [], []],
+    "kind": ["model"] * 4,
+    "area": ["models"] * 4,
+    "phases": ["ended", "active", "reference", "reference"],
+    "weight": [1, 1, 1, 1],
+    "shared": {"APM": ["apm", "apm-2"]},
+    "address": "terms/{}/",
+}
+COMPARE = {
+    "fields": [
+        {"key": "status", "label": "Status", "prose": False},
+        {"key": "kind", "label": "Kind", "prose": False},
+        {"key": "model.who", "label": "Who takes part", "prose": True},
+        {"key": "replaces", "label": "Replaced", "prose": False},
+        {"key": "rule.binds", "label": "Binds", "prose": True},
+    ],
+    "points": {
+        "kind": {0: ["Model"], 1: ["Model"]},
+        "model.who": {0: ["Hospitals"], 1: ["Hospitals in chosen areas"]},
+        "replaces": {1: [[0], "and others"]},
+        "rule.binds": {},
+    },
+}
+
+
+@pytest.fixture
+def comparison(page: MiniRacer) -> MiniRacer:
+    """Return a page with the data of four entries."""
+    for name in ("status/days.js", "search/entries.js", "compare/table.js"):
+        page.eval((ASSETS / name).read_text(encoding="utf-8"))
+    facts = {"confused": [[[1, "CJR was limited to joints."]], [], [], []]}
+    statuses = {"ended": "Ended", "active": "In force", "reference": "Reference"}
+    page.eval(f"Object.assign(cfg, {json.dumps({'names': NAMES, 'compare': COMPARE, 'facts': facts, 'statuses': statuses})});")
+    page.eval("const pair = [cfg.comparedEntry(0), cfg.comparedEntry(1)];")
+    return page
+
+
+def rows(comparison: MiniRacer, only_differences: bool) -> Any:
+    """Return the text of each cell of the body of the table."""
+    table = f"cfg.comparisonTable(pair, {json.dumps(only_differences)})"
+    return value(comparison, f"{table}.all('tbody')[0].children.map(row => row.children.map(cell => cell.textContent))")
+
+
+def test_entries_are_compared_field_by_field(comparison: MiniRacer) -> None:
+    """Fields in their order, values with links, what differs marked; prose is not marked; a field that nobody has is left out."""
+    assert rows(comparison, False) == [
+        ["Statusdiffers", "Ended", "In force"],
+        ["Kind", "Model", "Model"],
+        ["Who takes part", "Hospitals", "Hospitals in chosen areas"],
+        ["Replaced", "not recorded", "CJR; and others"],
+    ]
+
+
+def test_what_is_the_same_can_be_hidden(comparison: MiniRacer) -> None:
+    """What one entry does not say is not the same."""
+    assert [row[0] for row in rows(comparison, True)] == ["Statusdiffers", "Who takes part", "Replaced"]
+
+
+def test_a_shared_acronym_does_not_name_an_entry(comparison: MiniRacer) -> None:
+    """The name does."""
+    assert [comparison.eval(f"cfg.labelOf(cfg.comparedEntry({at}))") for at in (0, 2)] == ["CJR", "Alternative Payment"]
+
+
+def test_what_distinguishes_two_entries_is_said(comparison: MiniRacer) -> None:
+    """Where one of them says it."""
+    assert value(comparison, "cfg.distinctions(pair).map(element => element.textContent)") == [
+        "What tells them apart",
+        "CJR and TEAMCJR was limited to joints.",
+    ]
+    assert value(comparison, "cfg.distinctions([pair[1], pair[1]])") == []
+
+
+# Text never becomes markup
+
+
+def test_attributes_and_children(page: MiniRacer) -> None:
+    """What is null, false or empty is left out; text stays text."""
+    page.eval("const made = cfg.element('a', { href: 'x', class: null, hidden: false, tabindex: -1 }, '<b>', '', null, 'c');")
+    assert value(page, "made.attributes") == {"href": "x", "tabindex": "-1"}
+    assert value(page, "made.children") == ["<b>", "c"]
+
+
+def test_no_script_makes_markup_or_code_of_text() -> None:
+    """Nor a style attribute, which the Content Security Policy refuses."""
+    scripts = list(ASSETS.glob("**/*.js"))
+    assert len(scripts) > 30
+    for script in scripts:
+        text = script.read_text(encoding="utf-8")
+        for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", '"style"', "cssText"):
+            assert word not in text, f"{script.name}: {word}"

@@ -1,0 +1,77 @@
+/* Draws entries side by side, point by point. Data goes in as text, never as HTML.
+
+   `cfg.compare` holds what the index of the search box does not: {fields: [{key, label, prose}], points: {key: {entry: value}}};
+   an entry is a number, its place in the names; a value is a list of texts and of [entry] for links. */
+((cfg) => {
+  "use strict";
+
+  const { element } = cfg;
+
+  /* Names an entry as short as can be without doubt which one is meant. */
+  function labelOf(entry) {
+    return entry.acronym && !cfg.meaningsOf(cfg.names, entry.acronym).length ? entry.acronym : entry.name;
+  }
+
+  function entryLink(entry) {
+    return element("a", { class: "cfg-link", href: cfg.entryAddress(entry.id, cfg.chosenDay()), "data-term": entry.id }, labelOf(entry));
+  }
+
+  /* What an entry says in a field; the status is that of the reader's day, all else is as of the build. */
+  function fieldValue(entry, key) {
+    if (key === "status") return [cfg.statuses[cfg.statusOn(entry.phases, cfg.today())]];
+    return cfg.compare.points[key]?.[entry.at] ?? [];
+  }
+
+  /* The row of a field; null when no entry says anything, or all say the same and only differences are wanted. */
+  function fieldRow({ key, label, prose }, entries, onlyDifferences) {
+    const values = entries.map((entry) => fieldValue(entry, key));
+    if (!values.some((value) => value.length)) return null;
+    // What an entry does not say is no difference, but it is not the same either.
+    const different = new Set(values.map((value) => JSON.stringify(value)));
+    if (different.size === 1 && onlyDifferences) return null;
+    different.delete("[]");
+    const differs = !prose && different.size > 1;
+    const mark = differs ? element("span", { class: "cfg-compare__mark" }, "differs") : null;
+    const cells = values.map((value, nth) => valueCell(labelOf(entries[nth]), value));
+    return element("tr", { class: differs && "cfg-compare__differs" }, element("th", { scope: "row" }, label, mark), ...cells);
+  }
+
+  function valueCell(label, value) {
+    const parts = value.flatMap((part, nth) => [nth ? "; " : "", Array.isArray(part) ? entryLink(cfg.comparedEntry(part[0])) : part]);
+    const none = element("span", { class: "cfg-compare__none" }, "not recorded");
+    return element("td", { "data-label": label }, ...(value.length ? parts : [none]));
+  }
+
+  function comparisonTable(entries, onlyDifferences) {
+    const heads = entries.map((entry) => {
+      const name = labelOf(entry) === entry.name ? null : element("small", {}, entry.name);
+      return element("th", { scope: "col" }, entryLink(entry), name);
+    });
+    const rows = cfg.compare.fields.map((field) => fieldRow(field, entries, onlyDifferences));
+    return element(
+      "table",
+      { class: "cfg-compare" },
+      element("caption", { class: "cfg-hidden" }, `${entries.map(labelOf).join(", ")}, point by point`),
+      element("thead", {}, element("tr", {}, element("td"), ...heads)),
+      element("tbody", {}, ...rows),
+    );
+  }
+
+  /* What distinguishes two of the entries, where one of them says so. */
+  function distinctions(entries) {
+    const pairs = entries.flatMap((from) => entries.map((to) => [from, to]));
+    const items = pairs.flatMap(([from, to]) => {
+      const because = cfg.facts.confused[from.at].find(([at]) => at === to.at)?.[1];
+      return because ? [element("li", {}, entryLink(from), " and ", entryLink(to), element("span", {}, because))] : [];
+    });
+    if (!items.length) return [];
+    return [element("h2", {}, "What tells them apart"), element("ul", { class: "cfg-confused" }, ...items)];
+  }
+
+  /* The entry at a place in the names, which it keeps. */
+  function comparedEntry(at) {
+    return { ...cfg.entryAt(cfg.names, at), at };
+  }
+
+  Object.assign(cfg, { comparedEntry, labelOf, comparisonTable, distinctions });
+})(window.cfg);

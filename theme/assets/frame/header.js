@@ -1,0 +1,31 @@
+/* The header's two buttons: the list of contents on narrow screens, and light or dark. */
+((cfg) => {
+  "use strict";
+
+  const root = document.documentElement;
+  const drawer = document.getElementById("__drawer");
+  const menu = document.querySelector("[data-cfg-drawer]");
+
+  function showContents(open) {
+    drawer.checked = open;
+    menu.setAttribute("aria-expanded", String(open));
+  }
+
+  function switchScheme() {
+    const chosen = root.dataset.cfgScheme;
+    const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.cfgScheme = dark ? "light" : "dark";
+    cfg.remember("scheme", root.dataset.cfgScheme);
+  }
+
+  if (drawer && menu) {
+    menu.addEventListener("click", () => showContents(!drawer.checked));
+    drawer.addEventListener("change", () => showContents(drawer.checked));
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      showContents(false);
+      menu.focus();
+    });
+  }
+  document.querySelector("button[data-cfg-scheme]")?.addEventListener("click", switchScheme);
+})(window.cfg);

@@ -1,0 +1,63 @@
+/* What the scripts of all pages share: elements, addresses, forms whose fields the address keeps. */
+((cfg) => {
+  "use strict";
+
+  /* Makes an element; attributes that are null or false and children that are null or empty are left out. */
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== null && value !== false) made.setAttribute(name, value);
+    }
+    made.append(...children.filter((child) => child !== null && child !== ""));
+    return made;
+  }
+
+  /* The address from this page of a path of the site; each page holds its own way to the root. */
+  function siteAddress(path) {
+    return (document.documentElement.dataset.cfgBase || ".").replace(/\/?$/, "/") + path;
+  }
+
+  /* The address from this page of an entry, with the day that the reader chose, if one is given. */
+  function entryAddress(id, day = "") {
+    return siteAddress(cfg.names.address.replace("{}", id)) + (day && `?on=${day}`);
+  }
+
+  /* Sets parameters of this page's address, so that it can be shared; empty ones go, all others stay. */
+  function keepAddress(values) {
+    const query = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(values)) {
+      if (value) query.set(name, value);
+      else query.delete(name);
+    }
+    const text = query.toString().replaceAll("%2C", ",");
+    const search = text && `?${text}`;
+    if (search === location.search) return;
+    try {
+      history.replaceState(history.state, "", location.pathname + search + location.hash);
+    } catch {
+      // Browsers refuse this on file://, or when it is done too often.
+    }
+  }
+
+  /* Shows a form that only scripts bring to life; `apply` is called at each change. */
+  function wireForm(form, apply) {
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("reset", () => setTimeout(apply)); // when the fields have been emptied
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  /* The values of named fields of a form; what is no day of the calendar is as if it were not there. */
+  function readFields(form, names) {
+    const read = (field) => (field.type === "date" ? cfg.dayOf(field) : field.value);
+    return Object.fromEntries(names.map((name) => [name, read(form.elements[name])]));
+  }
+
+  /* Sets named fields of a form to what the address says. */
+  function fillFields(form, names) {
+    const query = new URLSearchParams(location.search);
+    for (const name of names) form.elements[name].value = query.get(name) ?? "";
+  }
+
+  Object.assign(cfg, { element, siteAddress, entryAddress, keepAddress, wireForm, readFields, fillFields });
+})(window.cfg);

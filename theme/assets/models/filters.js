@@ -1,0 +1,27 @@
+/* The filters of the table of models: {field of the form: (row, chosen value) → whether it stays}. No DOM. */
+((cfg) => {
+  "use strict";
+
+  const FILTERS = {
+    name: ({ text }, value) => text.includes(value.trim().toLowerCase()),
+    status: ({ status }, value) => (value === "running" ? cfg.isInForce(status) : status === value),
+    family: ({ data }, value) => data.category === value,
+    participation: ({ data }, value) => data.participation === value,
+    payer: ({ data }, value) => has(data.payers, "|", value),
+    state: ({ data }, value) => has(data.states, " ", value),
+    year: ({ data }, value) => cfg.ranIn(data.life, value),
+    apm: ({ data }, value) => data.apm === value,
+  };
+
+  function has(list, separator, value) {
+    return (list ?? "").split(separator).includes(value);
+  }
+
+  /* Whether a row fits all that is chosen. What was not yet announced on the day shows only when it is asked for. */
+  function fitsFilters(item, values) {
+    if (!values.status && item.status === "not-yet") return false;
+    return Object.entries(FILTERS).every(([name, fits]) => !values[name] || fits(item, values[name]));
+  }
+
+  Object.assign(cfg, { fitsFilters });
+})(window.cfg);

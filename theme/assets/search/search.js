@@ -1,0 +1,79 @@
+/* Starts the search box at its first focus, when the index is loaded; keys and addresses with ?q= focus it. */
+((cfg) => {
+  "use strict";
+
+  const box = document.querySelector("[data-cfg-finder]");
+  if (!box) return;
+  const input = box.querySelector("[role=combobox]");
+  let started = null; // what `startBox` returned
+  let starting = false;
+  let enterPressed = false; // before the index had arrived
+
+  async function activate() {
+    if (starting) return;
+    if (started) return loadRest();
+    starting = true;
+    const summaries = cfg.tryToLoad("summaries");
+    if (await cfg.tryToLoad("names")) {
+      showFailure("");
+      started = cfg.startBox(box);
+      await finishIndex(started.index, summaries);
+      if (enterPressed) started.openFirst();
+      await loadRest();
+    } else {
+      showFailure("The search index could not be loaded. Check the connection and try again.");
+    }
+    starting = false;
+  }
+
+  async function finishIndex(index, summaries) {
+    await cfg.inSlices(index.entries.keys(), (at) => cfg.addOtherNames(index, at));
+    started.refresh();
+    await summaries;
+    await cfg.inSlices(index.entries.keys(), (at) => cfg.addSummary(index, at));
+    index.finished = true;
+    started.refresh();
+  }
+
+  /* What failed to load is tried again at the next focus; without it there are results, but fewer. */
+  async function loadRest() {
+    for (const part of ["summaries", "facts", "text"]) {
+      if (!cfg[part] && (await cfg.tryToLoad(part))) started.refresh();
+    }
+  }
+
+  function showFailure(text) {
+    cfg.drawHeading(box, text);
+    cfg.announce(box, text);
+    cfg.finderPart(box, "panel").hidden = !text;
+  }
+
+  function focus() {
+    input.focus();
+    input.select();
+  }
+
+  function onKey(event) {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === "/" && plain && !typing;
+    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    focus();
+  }
+
+  box.addEventListener("pointerenter", () => cfg.tryToLoad("names"), { once: true }); // on the way to the box
+  input.addEventListener("focus", activate);
+  input.addEventListener("input", activate);
+  input.addEventListener("keydown", (event) => {
+    enterPressed = event.key === "Enter";
+  });
+  document.addEventListener("keydown", onKey);
+
+  const shared = new URLSearchParams(location.search).get("q");
+  if (shared) {
+    input.value = shared;
+    input.focus();
+  }
+})(window.cfg);
