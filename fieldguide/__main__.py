@@ -2,6 +2,7 @@
 
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
+python -m fieldguide style [ID]             the places that a rule of the house style still allows, or how many each does
 python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
 python -m fieldguide swap BUILD SITE        put a finished build in the place of the site
 python -m fieldguide bundle BUILD ARCHIVE   pack a build as the offline archive
@@ -14,8 +15,9 @@ from pathlib import Path
 from fieldguide import after_build
 from fieldguide.read import check as checking
 from fieldguide.read.load import load
-from fieldguide.read.problems import Problem
+from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import RULES
+from fieldguide.read.rules_style import find
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,6 +45,20 @@ def rules() -> int:
     return 0
 
 
+def style(id: str | None) -> int:
+    """Print the places that do not follow a rule of the house style, whether allowed or not, or their number by rule."""
+    written = load(ROOT)
+    found = find(written)
+    if id is None:
+        print("\n".join(f"{len(found[rule]):5} {rule}" for rule in written.style))
+    elif id in written.style:
+        tell([place.problem() for place in found[id]])
+    else:
+        print(f"no rule {id!r} in data/style.yml{did_you_mean(id, written.style)}", file=sys.stderr)
+        return 2
+    return 0
+
+
 def look_up(typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
     # Only this command needs the JavaScript engine: the others start without it.
@@ -63,6 +79,8 @@ def main(arguments: list[str]) -> int:
             return check()
         case ["rules"]:
             return rules()
+        case ["style", *id] if len(id) < 2:
+            return style(id[0] if id else None)
         case ["define", *words] if words:
             return look_up(" ".join(word for word in words if word != "--json"), "--json" in words)
         case ["swap", made, site]:

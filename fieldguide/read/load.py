@@ -47,6 +47,8 @@ class _Loading:
             self._add(written.comparisons, self._file(data / "comparisons.yml", list[model.Comparison]))
         if (data / "families.yml").exists():
             self._add(written.families, self._file(data / "families.yml", list[model.Family]))
+        if (data / "style.yml").exists():
+            self._add(written.style, self._file(data / "style.yml", list[model.StyleRule]))
         for path in sorted((data / "sources").glob("*.yml")):
             self._add(written.sources, self._file(path, list[model.Source]))
         for path in sorted((data / "figures").glob("*.yml")):
@@ -57,8 +59,9 @@ class _Loading:
                 self._add(written.terms, entry)
                 written.broken |= set() if entry else {path.stem}
         for path in sorted((self.root / "docs").glob("*.md")):
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                name = path.relative_to(self.root).as_posix()
+            name = path.relative_to(self.root).as_posix()
+            written.chapters[name] = path.read_text(encoding="utf-8").splitlines()
+            for number, line in enumerate(written.chapters[name], 1):
                 written.chapter_marks += [(name, number, token) for token in prose.tokens(line)]
                 written.chapter_calls += [(name, number, call[1], call[2] or "") for call in MACRO_CALL.finditer(line)]
         return written

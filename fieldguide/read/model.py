@@ -7,11 +7,12 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SUMMARY_WORDS = 35
+PATTERN_START = re.compile(r"\(\?:[^()]+\)|\[[^]]+\]|\\[dw]|[A-Za-z,;]")
 
 
 def _partial_date(value: Any) -> str:
@@ -311,6 +312,34 @@ class Family(Shape):
     summary: Text = Field(description="One sentence")
     intro: Text = Field(description="Markdown, 80 to 200 words on how the idea evolved and what was learned, cited")
     terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are told")
+
+
+def _pattern(text: str) -> str:
+    try:
+        compiled = re.compile(text)
+    except re.error as error:
+        raise ValueError(f"{text!r} is not a regular expression: {error}") from None
+    if compiled.groups or not PATTERN_START.match(text):
+        raise ValueError(rf"{text!r} must begin with a letter, [Aa], \d, \w, or a simple (?:a|b), and have no group but (?:…)")
+    return text
+
+
+class StyleRule(Shape):
+    """One mechanical rule of the house style: patterns that no prose may match."""
+
+    id: Id = Field(description="Its name")
+    patterns: Annotated[list[Annotated[Text, AfterValidator(_pattern)]], Field(min_length=1)] = Field(
+        description="Regular expressions that match from the start of a word on, case as written"
+    )
+    say: Text = Field(description="What to write instead")
+    why: Text = Field(description="The reason, in a few words")
+    wrong: Text = Field(description="A sentence that a pattern must find")
+    right: Text = Field(description="The same, as it should read")
+    fields: list[Text] = Field(
+        default_factory=list, description="The fields it holds for (`because`, `chapter`, …) by the last part of their name; none: all"
+    )
+    opening: bool = Field(False, description="Whether only the first words of a text count")
+    allow: int = Field(0, ge=0, description="How many places there still are; may only fall")
 
 
 class Figure(Shape):

@@ -19,9 +19,11 @@ class Written:
     figures: dict[str, Located[model.Figure]] = field(default_factory=dict)
     comparisons: dict[str, Located[model.Comparison]] = field(default_factory=dict)
     families: dict[str, Located[model.Family]] = field(default_factory=dict)
+    style: dict[str, Located[model.StyleRule]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
     whole: bool = True
     broken: set[str] = field(default_factory=set)
+    chapters: dict[str, list[str]] = field(default_factory=dict)
     chapter_marks: list[tuple[str, int, prose.Token]] = field(default_factory=list)
     chapter_calls: list[tuple[str, int, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
