@@ -49,6 +49,20 @@ def _https(url: str) -> str:
     return url
 
 
+def _digits(value: Any) -> str:
+    if isinstance(value, float):
+        raise ValueError(f"quote {value}, so that its digits stay as written")
+    if not re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
+        raise ValueError(f'{value!r} is no number: write digits alone, such as 1676 or "202.90"')
+    return str(value)
+
+
+def _one_slot(text: str) -> str:
+    if text.count("{}") != 1:
+        raise ValueError(f"{text!r} needs {{}} once, for the value")
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
@@ -223,7 +237,7 @@ class Value(Shape):
     """One value of a figure."""
 
     as_of: PartialDate = Field(description="What the value is of")
-    value: Scalar = Field(description="The value, formatted as printed, without its unit")
+    value: Annotated[str, BeforeValidator(_digits)] = Field(description='The value in digits alone, decimals quoted: `1676`, `"202.90"`')
     source: Citation
 
 
@@ -231,7 +245,11 @@ class Number(Shape):
     """A figure that changes with time and stands on more than one page."""
 
     label: Text = Field(description="What it measures")
-    unit: Text = Field(description="How the value is printed, with {} for the value: `${} a month`")
+    unit: Literal["dollars", "percent", "count"] = Field(description="What the value counts; prints `$202.90`, `9%`, `1,205`")
+    per: Text | None = Field(None, description="What one value is for, in words: `a month`")
+    print: Annotated[Text, AfterValidator(_one_slot)] | None = Field(
+        None, description="The words around the value, with {} for it: `{} points`"
+    )
     values: Annotated[list[Value], Field(min_length=1)] = Field(description="Its values, oldest first")
 
 
