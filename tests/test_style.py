@@ -134,6 +134,7 @@ def test_an_allowance_that_nothing_needs_goes(small: Path) -> None:
         ("(autumn", "'(autumn' is not a regular expression: missing ), unterminated subpattern at position 0"),
         ("(autumn)", "'(autumn)' must begin with a letter"),
         (".*autumn", "'.*autumn' must begin with a letter"),
+        ("autumn|Herbst", "'autumn|Herbst' has a | outside of (?:…): write two patterns"),
     ],
 )
 def test_a_bad_pattern_is_one_clear_line(small: Path, pattern: str, told: str) -> None:

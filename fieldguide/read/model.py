@@ -12,7 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SUMMARY_WORDS = 35
-PATTERN_START = re.compile(r"\(\?:[^()]+\)|\[[^]]+\]|\\[dw]|[A-Za-z,;]")
+# What a pattern of the house style may begin with, so that many are searched at once (patterns.py).
+PATTERN_START = re.compile(r"(?:\(\?:[^()]+\)|\[[^]]+\]|\\[dw]|[A-Za-z,;])(?![*?])")
 
 
 def _partial_date(value: Any) -> str:
@@ -339,6 +340,11 @@ def _pattern(text: str) -> str:
         raise ValueError(f"{text!r} is not a regular expression: {error}") from None
     if compiled.groups or not PATTERN_START.match(text):
         raise ValueError(rf"{text!r} must begin with a letter, [Aa], \d, \w, or a simple (?:a|b), and have no group but (?:…)")
+    rest = re.sub(r"\\.|\[[^]]*\]", "x", text)
+    while (inner := re.sub(r"\([^()]*\)", "", rest)) != rest:
+        rest = inner
+    if "|" in rest:
+        raise ValueError(f"{text!r} has a | outside of (?:…): write two patterns")
     return text
 
 
