@@ -4,6 +4,7 @@ python -m fieldguide build [--offline]      the site into site/, or the offline 
 python -m fieldguide serve [OPTIONS]        live preview; MkDocs' own options are taken too
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
+python -m fieldguide style [ID]             the places that a rule of the house style still allows, or how many each does
 python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
 """
 
@@ -48,6 +49,24 @@ def rules() -> int:
     return 0
 
 
+def style(root: Path, id: str | None) -> int:
+    """Print the places that do not follow a rule of the house style, whether allowed or not, or their number by rule."""
+    from fieldguide.read.load import load
+    from fieldguide.read.problems import did_you_mean
+    from fieldguide.read.rules_style import find
+
+    written = load(root)
+    found = find(written)
+    if id is None:
+        print("\n".join(f"{len(found[rule]):5} {rule}" for rule in written.style))
+    elif id in written.style:
+        print_all([place.problem() for place in found[id]])
+    else:
+        print(f"no rule {id!r} in data/style.yml{did_you_mean(id, written.style)}", file=sys.stderr)
+        return 2
+    return 0
+
+
 def look_up(root: Path, typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
     from fieldguide import site
@@ -80,6 +99,8 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             return check(root)
         case ["rules"]:
             return rules()
+        case ["style", *id] if len(id) < 2:
+            return style(root, id[0] if id else None)
         case ["define", *words] if words:
             return look_up(root, " ".join(word for word in words if word != "--json"), "--json" in words)
         case _:

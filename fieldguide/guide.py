@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fieldguide import timeline
+from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
@@ -124,7 +125,8 @@ class Guide:
         id, _, as_of = mark.partition("@")
         number = self.numbers[id]
         value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
-        return number.unit.replace("{}", value.value), value.as_of
+        printed = (number.print or "{}").replace("{}", format_number(value.value, number.unit))
+        return f"{printed} {number.per}" if number.per else printed, value.as_of
 
     def plain(self, text: str, cite: Callable[[str], str] = lambda _: "") -> str:
         """Strip all markup; the guide's marks become the names of entries, figures, and what `cite` makes of a citation."""

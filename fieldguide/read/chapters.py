@@ -49,7 +49,7 @@ class Call(NamedTuple):
 
 
 class Chapter:
-    """One page of docs/, read: its `front` matter as data, its `marks`, `calls` and `problems`."""
+    """One page of docs/, read: its `lines`, `front` matter as data, `marks`, `calls` and `problems`."""
 
     def __init__(self, page: str, raw: bytes) -> None:
         self.page = page
@@ -59,7 +59,7 @@ class Chapter:
         self.calls: list[Call] = []
         self.front: Any = None
         text = self.reader.decode(raw)
-        lines = text.split("\n") if text else []
+        self.lines = lines = text.split("\n") if text else []
         start = self._front_matter(lines) if lines else 0
         for number, line, is_code in self._lines(lines, start):
             self._line(number, line, is_code)

@@ -11,6 +11,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_prose,
     rules_questions,
     rules_sources,
+    rules_style,
     rules_vocabulary,
 )
 from fieldguide.read.problems import Problem

@@ -16,6 +16,7 @@ from fieldguide.read.explain import explain
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Questions, Source, Vocabulary
+from fieldguide.read.style_model import StyleRule
 from fieldguide.read.value_types import Id
 from fieldguide.read.written import Table, Written
 from fieldguide.read.yaml_lines import LARGEST, Reader
@@ -47,6 +48,7 @@ FILES = (
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
+    Files("data/style.yml", "a list", StyleRule, "style"),
 )
 TYPES = {"a list": list, "a mapping": dict}
 
@@ -149,6 +151,7 @@ class _Loading:
             return
         page, written = Chapter(file, raw), self.written
         written.problems += page.problems
+        written.chapters[file] = page.lines
         written.chapter_marks += page.marks
         written.chapter_calls += page.calls
         if page.front is not None:

@@ -76,12 +76,10 @@ def _tree(tree: Tree, path: str) -> list[tuple[str, str]]:
 
 
 @rule
-def numbers_can_be_printed(written: Written) -> Iterator[Problem]:
-    """A number's unit has one place for the value, {}; its values run oldest first, one a date."""
+def numbers_are_in_order(written: Written) -> Iterator[Problem]:
+    """The values of a number run oldest first, one a date."""
     for number in written.numbers.values():
-        unit, days = number.value.unit, [value.as_of for value in number.value.values]
-        if unit.count("{}") != 1 or unit.count("{") + unit.count("}") > 2:
-            yield number.problem("unit", f"{unit!r} needs {{}} once, where the value is printed")
+        days = [value.as_of for value in number.value.values]
         for i in range(1, len(days)):
             if first_day(days[i]) < first_day(days[i - 1]) or days[i] in days[:i]:
                 yield number.problem(f"values[{i}].as_of", "is not newer than the one before: oldest first")

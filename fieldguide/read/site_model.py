@@ -1,13 +1,13 @@
 """The shapes of all files but entries: vocabulary, areas, sources, numbers, what has a page of its own, questions, chapters."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from fieldguide.read.model import Dates
-from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Shape, Url
+from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Prose, Shape, Url
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
 RelationName = Annotated[str, StringConstraints(pattern="^[a-z]+(?:_[a-z]+)*$", max_length=100)]
@@ -38,6 +38,20 @@ EventSentence = Annotated[PlainSentence, AfterValidator(_event_sentence)]
 Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 
 
+def _digits(value: Any) -> str:
+    if isinstance(value, float):
+        raise ValueError(f"quote {value}, so that its digits stay as written")
+    if not re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
+        raise ValueError(f'{value!r} is no number: write digits alone, such as 1676 or "202.90"')
+    return str(value)
+
+
+def _one_slot(text: str) -> str:
+    if text.count("{}") != 1:
+        raise ValueError(f"{text!r} needs {{}} once, for the value")
+    return text
+
+
 class Source(Shape):
     """A web page or report. Laws and rules cite themselves and need no record."""
 
@@ -54,7 +68,7 @@ class Value(Shape):
     """One value of a figure."""
 
     as_of: PartialDate = Field(description="What the value is of")
-    value: Annotated[Line, Printed] = Field(description="The value, formatted as printed, without its unit")
+    value: Annotated[str, BeforeValidator(_digits)] = Field(description='The value in digits alone, decimals quoted: `1676`, `"202.90"`')
     source: Citation
 
 
@@ -62,7 +76,11 @@ class Number(Shape):
     """A figure that changes with time and stands on more than one page."""
 
     label: Line = Field(description="What it measures")
-    unit: Line = Field(description="How the value is printed, with {} for the value: `${} a month`")
+    unit: Literal["dollars", "percent", "count"] = Field(description="What the value counts; prints `$202.90`, `9%`, `1,205`")
+    per: Line | None = Field(None, description="What one value is for, in words: `a month`")
+    print: Annotated[Line, AfterValidator(_one_slot)] | None = Field(
+        None, description="The words around the value, with {} for it: `{} points`"
+    )
     values: Annotated[list[Value], Field(min_length=1)] = Field(description="Its values, oldest first")
 
 

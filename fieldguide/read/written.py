@@ -9,6 +9,7 @@ from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
+from fieldguide.read.style_model import StyleRule
 
 T = TypeVar("T")
 
@@ -40,11 +41,13 @@ class Written:
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
     redirects: Table[str] = field(default_factory=Table)
+    style: Table[StyleRule] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)
     # Whether every file that others refer to could be read at all.
     whole: bool = True
-    # Of docs/: the pages by their address without `.md`, the guide's marks in them, and the macros that they call.
+    # Of docs/: the pages by their address without `.md`, their lines, the guide's marks in them, and the macros that they call.
     pages: set[str] = field(default_factory=set)
+    chapters: dict[str, list[str]] = field(default_factory=dict)
     chapter_marks: list[Mark] = field(default_factory=list)
     chapter_calls: list[Call] = field(default_factory=list)
 
