@@ -20,7 +20,7 @@ FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
 # An id at the end of a heading: the only thing in braces that is no macro.
 HEADING_ID = re.compile(r"^#{1,6} .*(\{: #[a-z0-9-]+ \})$")
 # Where a link may lead: to the web, to another page, to a heading.
-LINK = r"(?!https://|[\w./-]+\.md(?:#[\w-]+)?\)|#[\w-]+\))"
+LINK = r"(?!https://|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?\)|#[\w-]+\))"
 REFUSED = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML or a link in <…> has no place here"),
     (re.compile(r"!\["), "images have no place here: draw a figure of data/figures"),

@@ -71,19 +71,19 @@ def dates_are_absolute(written: Written) -> Iterator[Problem]:
     lower = all_text(written).lower()
     if any(word in lower for word in RELATIVE_WORDS):
         for located, field, text in each_text(written):
-            if match := RELATIVE.search(text):
+            if match := RELATIVE.search(prose.without_code(text)):
                 yield located.problem(field, f"{match[0]!r} goes stale; write the date")
 
 
 @rule(needs_every_entry=True)
 def acronyms_are_defined(written: Written) -> Iterator[Problem]:
-    """Capitals in a text are the acronym or a name of an entry, or one of `words` in vocabulary.yml; a word nobody needs is an error."""
+    """Capitals in a text, code aside, are the acronym or a name of an entry, or one of `words` in vocabulary.yml; no word is unneeded."""
     known = set(re.findall(r"\w+", " ".join(_names(written))))
     words = written.words.words
     used = {acronym if acronym in known or acronym in words else acronym.removesuffix("S") for acronym in _acronyms(all_text(written))}
     unknown = used - known - words.keys()
     for located, field, text in each_text(written) if unknown else ():
-        for acronym in _acronyms(text):
+        for acronym in _acronyms(prose.without_code(text)):
             if acronym in unknown or acronym.removesuffix("S") in unknown:
                 yield located.problem(field, f"{acronym!r} is defined by no entry: spell it out or add an entry")
     for word in words:
