@@ -29,9 +29,9 @@ WORDS = [
     ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:18: kinds.a concept: 'a concept' does not have the form"),
     ("relation with a dash", VOCABULARY, "  run_by: {label", "  run-by: {label", f"{VOCABULARY}:32: relations.run-by: 'run-by' does not have the form"),
     # Areas
-    ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:22: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
-    ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:22: [2].chapter: no page docs/../mkdocs.md"),
-    ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:8: [0].groups[1].id: 'agency' is named twice"),
+    ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:19: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
+    ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:19: [2].chapter: no page docs/../mkdocs.md"),
+    ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:7: [0].groups[1].id: 'agency' is named twice"),
     # Names
     ("name without a letter", PQRS, "aliases: [PI]", "aliases: [PI, Ж]", f"{PQRS}:3: aliases[1]: 'Ж' has no letter from A to Z and no digit"),
     ("shared name without a letter", PQRS, "{PI: 2}", "{PI: 2, Ж: 1}", f"{PQRS}:4: shares.Ж: no other entry has 'Ж', or this one does not"),
@@ -106,8 +106,8 @@ def test_a_broken_item_does_not_make_others_look_wrong(small: Path) -> None:
         path = small / file
         path.write_text(path.read_text().replace(old, new))
     assert report(small) == [
-        f"{AREAS}:9: [1].short: missing",
-        f"{AREAS}:11: [1].shirt: unknown field (did you mean 'short'?)",
+        f"{AREAS}:8: [1].short: missing",
+        f"{AREAS}:10: [1].shirt: unknown field (did you mean 'short'?)",
         f"{FIGURE}:1: caption: missing",
         f"{FIGURE}:3: captoin: unknown field (did you mean 'caption'?)",
         f"{NUMBERS}:2: threshold.label: must be text, not a list",
@@ -126,7 +126,7 @@ def test_all_prose_is_held_to_the_rules(small: Path) -> None:
         path = small / file
         path.write_text(path.read_text().replace(old, new))
     assert report(small) == [
-        f"{AREAS}:21: [2].summary: 'QZX' is defined by no entry: spell it out or add an entry",
+        f"{AREAS}:18: [2].summary: 'QZX' is defined by no entry: spell it out or add an entry",
         f"{FIGURE}:3: caption: 'Currently' goes stale; write the date",
         f"{LEAD}:9: next: 'QZY' is defined by no entry: spell it out or add an entry",
         f"{LEAD}:10: affected: 'this year' goes stale; write the date",

@@ -53,7 +53,6 @@ class Area(Shape):
     id: Id = Field(description="The folder's name")
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
-    icon: Line = Field(description="A name of Material's bundled icons")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")
     chapter: Line | None = Field(None, description="The chapter of docs/ that tells this area as a story")
@@ -82,12 +81,12 @@ class Relation(Shape):
 class Vocabulary(Shape):
     """vocabulary.yml: every word that pages print about entries but that no entry writes."""
 
-    kinds: dict[Id, Word]
-    statuses: dict[Id, Word]
-    relations: dict[RelationName, Relation]
-    dates: dict[Id, Word]
-    source_kinds: dict[Id, Word]
-    categories: dict[Id, Word]
+    kinds: dict[Id, Word] = Field(description="What an entry can be")
+    statuses: dict[Id, Word] = Field(description="What can follow from an entry's dates; the code knows the same")
+    relations: dict[RelationName, Relation] = Field(description="How entries can be linked")
+    dates: dict[Id, Word] = Field(description="The dates of an entry; the code knows the same")
+    source_kinds: dict[Id, Word] = Field(description="What a source can be")
+    categories: dict[Id, Word] = Field(description="The families of models")
     states: dict[Line, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
     words: dict[Line, Line] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")
 
