@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = .
-.PHONY: site offline test check serve bench lock clean
+.PHONY: site offline test check serve bench fuzz lock clean
 
 site: $(BIN)/.site
 	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site && $(BIN)/python -m fieldguide swap build/site site
@@ -25,6 +25,10 @@ serve: $(BIN)/.site
 
 bench: $(BIN)/.test
 	$(BIN)/python tests/bench.py
+
+# 100,000 broken guides: each is refused in clear lines, or builds.
+fuzz: $(BIN)/.test
+	$(BIN)/python tests/fuzz.py
 
 # The versions and hashes of all packages; needs uv.
 lock:
