@@ -11,6 +11,7 @@ PAGE = "docs/about.md"
 FORM = 'only a macro may be called, in the form {{ name("text", key=1) }}'
 BRACES = 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading, {: #id }'
 LINKS = "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"
+BRACKETS = "brackets hold one of the guide's marks, closed in the same line, or the text of a link"
 REFUSED = [
     ("macro without values", "{{ nope }}", f"3: {FORM}"),
     ("macro that is not closed", "{{ home( }}", f"3: {FORM}"),
@@ -38,8 +39,11 @@ REFUSED = [
     ("plain http", "[x](http://cms.gov)", f"3: {LINKS}"),
     ("other host", "[x](//evil.example/x.md)", f"3: {LINKS}"),
     ("mail", "[x](mailto:a@cms.gov)", f"3: {LINKS}"),
-    ("link at a distance", "A [x].\n\n[x]: javascript:alert(1)", "5: a link stands where it is used"),
-    ("link at a distance in a list", "- [x]: javascript:alert(1)", "3: a link stands where it is used"),
+    ("link at a distance", "A [x].\n\n[x]: javascript:alert(1)", f"5: {BRACKETS}: '[x]: javascript:alert(1)'"),
+    ("link at a distance in a list", "- [x]: javascript:alert(1)", f"3: {BRACKETS}: '[x]: javascript:alert(1)'"),
+    ("link with a title", '[x](https://a.b "c")', f"3: {LINKS}"),
+    ("mark that is not closed", "A [[mips here.", f"3: {BRACKETS}: '[[mips here.'"),
+    ("citation over two lines", "A [@42\nCFR 414.90].", f"3: {BRACKETS}: '[@42'"),
     ("handler on a heading", "## B {: onclick=x }", f"3: {BRACES}"),
     ("handler without a colon", "## B { onclick=x }", f"3: {BRACES}"),
     ("id where there is no heading", "A word {: #x }", f"3: {BRACES}"),

@@ -72,6 +72,9 @@ BREAKING = [
     ("mail", MIPS, "paid by it.", "paid by <a@cms.gov> it.", f"{MIPS}:9: why: a link that is not https: 'mailto:a@cms.gov'"),
     ("data", MIPS, "paid by it.", "paid [by](data:text/html,x) it.", f"{MIPS}:9: why: a link that is not https: 'data:text/html,x'"),
     ("plain http", MIPS, "paid by it.", "paid by HTTP://cms.gov it.", f"{MIPS}:9: why: a link that is not https: 'HTTP://cms.gov'"),
+    ("mark that is not closed", MIPS, "paid by it.", "paid by [[cms it.", f"{MIPS}:9: why: '[[cms it.' is no mark: it is not closed, or there is a bracket in it"),
+    ("mark with a bracket", MIPS, "paid by it.", "paid by [[cms|[C]MS]] it.", f"{MIPS}:9: why: '[[cms|[C]MS]] it.' is no mark"),
+    ("citation over two lines", MIPS, "paid by it.", "paid. [@42\n  CFR 414.90]", f"{MIPS}:9: why: '[@42' is no mark"),
     ("comment of HTML", MIPS, "paid by it.", "paid <!-- by --> it.", f"{MIPS}:9: why: raw HTML: '<!-- by -->'"),
     ("HTML in a table", MIPS, "paid by it.", "paid\n\n  | a |\n  | --- |\n  | <b> |", f"{MIPS}:9: why: raw HTML: '<b>'"),
     ("markup in a caption", FIGURE, "caption: The", "caption: The **bold**", f"{FIGURE}:3: caption: has markup; write plain words"),
@@ -99,7 +102,7 @@ def test_what_looks_hostile_and_is_not_passes(small: Path) -> None:
     why = (
         "Physicians are paid by it: 5 < 6, \\<b>, [https](https://www.cms.gov/" + "long/" * 30 + ").\n\n"
         '  ```json\n  {"system": "http://loinc.org", "text": "<b>![x](http://a)</b>"}\n  ' + "A" * 200 + "\n  ```\n\n"
-        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, é, 5 × 6 − 4, Form #2.\n"
+        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, é, 5 × 6 − 4, Form #2. `[[1, 2], [3]]`\n"
     )
     text = (
         (small / MIPS).read_text().replace("acronym: MIPS\n", "acronym: MIPS # (optional) as people say it\naliases: ['É-5 #2']  # old\n")

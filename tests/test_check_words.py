@@ -41,8 +41,8 @@ WORDS = [
     ("rank of no sense", PQRS, "{PI: 2}", "{PI: 0}", f"{PQRS}:4: shares.PI: input should be greater than or equal to 1"),
     ("official number of two entries", LEAD, "model: {", "rule: {citation: 80 FR 1}\nmodel: {", f"{LEAD}:12: rule: only for kind rule, not 'model'"),
     # Redirects
-    ("redirect that is no id", "data/redirects.yml", "reach:", "../../x:", "data/redirects.yml:1: ../../x: '../../x' has not the form of an id"),
-    ("redirect with a space", "data/redirects.yml", "reach:", "Old Name:", "data/redirects.yml:1: Old Name: 'Old Name' has not the form of an id"),
+    ("redirect that is no id", "data/redirects.yml", "reach:", "../../x:", "data/redirects.yml:1: ../../x: '../../x' does not have the form wanted"),
+    ("redirect with a space", "data/redirects.yml", "reach:", "Old Name:", "data/redirects.yml:1: Old Name: 'Old Name' does not have the form wanted"),
     ("redirect to no id", "data/redirects.yml", "aco-reach", "../x", "data/redirects.yml:1: reach: '../x' does not have the form"),
     ("redirect to a list", "data/redirects.yml", "aco-reach", "[aco-reach]", "data/redirects.yml:1: reach: must be text, not a list"),
     # Figures and numbers

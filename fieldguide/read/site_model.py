@@ -2,12 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Shape, Url
+from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, RelationName, Shape, State, Url
 
-RelationName = Annotated[str, StringConstraints(pattern="^[a-z]+(?:_[a-z]+)*$", max_length=100)]
 # Nested ids: {hhs: {cms: {cm: {}, cmcs: {}}}}
 Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 
@@ -87,7 +86,7 @@ class Vocabulary(Shape):
     dates: dict[Id, Word] = Field(description="The dates of an entry; the code knows the same")
     source_kinds: dict[Id, Word] = Field(description="What a source can be")
     categories: dict[Id, Word] = Field(description="The families of models")
-    states: dict[Line, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
+    states: dict[State, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
     words: dict[Line, Line] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")
 
 
