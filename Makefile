@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN = trap '' INT; $(BIN)/python -m fieldguide
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = .
-.PHONY: site offline test check serve bench lock audit clean
+.PHONY: site offline test check serve bench fuzz lock audit clean
 
 site: $(BIN)/.site
 	@$(RUN) build
@@ -30,6 +30,10 @@ serve: $(BIN)/.site
 
 bench: $(BIN)/.test
 	$(BIN)/python tests/bench.py
+
+# 100,000 broken guides: each is refused in clear lines, or builds.
+fuzz: $(BIN)/.test
+	$(BIN)/python tests/fuzz.py
 
 # The versions and hashes of all packages; needs uv.
 lock:

@@ -9,7 +9,7 @@ TOOLS = ("a-z", "calendar", "sources", "models", "models-chart", "compare", "dec
 
 def copy(folder: Path, code: str = f"{ROOT}/") -> Path:
     """Copy the guide into a new folder, where it builds with the code in another one; returns the folder."""
-    shutil.copytree(ROOT / "tests/data", folder)
+    shutil.copytree(ROOT / "tests/data", folder, dirs_exist_ok=True)
     for tool in TOOLS:
         shutil.copy(ROOT / f"docs/{tool}.md", folder / "docs")
     config = folder / "mkdocs.yml"

@@ -19,13 +19,13 @@ TEMPLATE = re.compile(r"\{[{%#]")
 FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
 # An id at the end of a heading: the only thing in braces that is no macro.
 HEADING_ID = re.compile(r"^#{1,6} .*(\{: #[a-z0-9-]+ \})$")
-# Where a link may lead: to the web, to another page, to a heading.
-LINK = r"(?!https://|[\w./-]+\.md(?:#[\w-]+)?\)|#[\w-]+\))"
+# A link leads to the web, to another page, or to a heading.
+LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?:https://[^\s()<>]*|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?|#[\w-]+)\)")
 REFUSED = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML or a link in <…> has no place here"),
     (re.compile(r"!\["), "images have no place here: draw a figure of data/figures"),
-    (re.compile(rf"\]\({LINK}"), "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"),
-    (re.compile(r"\[(?![@#])[^\[\]]*\]:"), "a link stands where it is used: [text](https://…)"),
+    (re.compile(r"\]\("), "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"),
+    (re.compile(r"[\[\]]"), "brackets hold one of the guide's marks, closed in the same line, or the text of a link"),
     (re.compile(r"[{}]"), 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading, {: #id }'),
 )
 
@@ -125,7 +125,7 @@ class Chapter:
         if "``" in line or line.count("`") % 2:
             self._problem(number, "code in a line stands between single backticks, and ends in the same line")
             return
-        bare = re.sub(r"`[^`]*`", "", line)
+        bare = LINK.sub("", prose.TOKEN.sub("", re.sub(r"`[^`]*`", "", line)))
         if heading := HEADING_ID.fullmatch(bare):
             bare = bare[: heading.start(1)]
         for pattern, message in REFUSED:

@@ -9,9 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from fieldguide.read.problems import Problem, did_you_mean, join_path
-from fieldguide.read.value_types import ONE_LINE
+from fieldguide.read.value_types import ID, RELATION, STATE
 from fieldguide.read.yaml_lines import MOST, Reader
 
+FORMS = {
+    f"^{ID}$": "lower case letters, digits and dashes",
+    f"^{RELATION}$": "lower case letters and underscores",
+    f"^{STATE}$": "two capitals",
+}
 KEY = "[key]"  # what pydantic adds to the path when the key of a mapping is wrong, and not its value
 
 
@@ -57,8 +62,8 @@ def _words(detail: dict[str, Any], shape: Any, loc: tuple[Any, ...]) -> str:
 
 
 def _form(given: str, pattern: str) -> str:
-    if pattern != ONE_LINE:
-        return f"{given!r} does not have the form {pattern}"
+    if pattern in FORMS:
+        return f"{given!r} does not have the form wanted: {FORMS[pattern]}"
     if "\n" in given.strip():
         return "must be one line"
     return "may not hold {{, {% or {#, which templates run"

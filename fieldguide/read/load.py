@@ -55,13 +55,13 @@ TYPES = {"a list": list, "a mapping": dict}
 
 def load(root: Path) -> Written:
     """Read the data and the pages of the guide at `root`."""
-    # Almost everything that is made here stays: no search for garbage among it, neither meanwhile nor later.
-    gc.unfreeze()  # what an earlier load left, under `make serve`
+    # Almost everything that is made here stays: no search for garbage among it meanwhile, nor, after the first time, later.
     gc.disable()
     try:
         return _Loading(root).run()
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():
+            gc.freeze()
         gc.enable()
 
 

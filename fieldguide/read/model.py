@@ -6,9 +6,9 @@ the fields is the order of the page: sources are numbered by it. The shapes of a
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Sentence, Shape
+from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Sentence, Shape, State
 
 SUMMARY_WORDS = 35
 
@@ -77,9 +77,7 @@ class Model(Shape):
     participants: Sentence | None = Field(None, description="How many take part or took part")
     participants_as_of: PartialDate | None = Field(None, description="The date of that count")
     geography: Sentence | None = Field(None, description="Where it runs")
-    states: list[Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]] = Field(
-        default_factory=list, description="Postal codes of the states, when it is not nationwide"
-    )
+    states: list[State] = Field(default_factory=list, description="Postal codes of the states, when it is not nationwide")
     payers: list[Line] = Field(default_factory=list, description="Who pays, such as Original Medicare or Medicaid")
     advanced_apm: Literal["yes", "no", "some tracks"] | None = Field(None, description="Whether it is an Advanced APM")
     tracks: list[Line] = Field(default_factory=list, description="Names of its tracks or options")

@@ -37,14 +37,6 @@ def _shown(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-class DataError(Exception):
-    """The data cannot be used; `problems` says why, in the order of their places."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 @dataclass(frozen=True)
 class Located(Generic[T]):
     """A value that people wrote, with its file, its place in there, and what finds the line of a field (`relations.part_of[0]` → 14)."""

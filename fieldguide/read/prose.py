@@ -9,6 +9,9 @@ from fieldguide.read.walk import walk
 
 # No part of a mark holds a bracket, so that looking for the end of one never goes beyond the start of the next.
 TOKEN = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<text>[^\[\]\n]+))?\]\]|\[@(?P<cite>[^\[\]\n]*)\]|\[#(?P<number>[^\[\]\n]*)\]")
+BROKEN = re.compile(r"\[[\[@#].{0,30}")
+CODE_BLOCK = re.compile(r"^[ >]*(```|~~~).*?(?:^[ >]*\1|\Z)", re.M | re.S)
+CODE_IN_LINE = re.compile(r"`[^`\n]*`")
 MARKUP = re.compile(r"[*`#>|]|\]\([^()]*\)|\[")
 
 
@@ -31,6 +34,17 @@ def plain(text: str) -> str:
     """Strip all markup: for searching, exports and counting words."""
     text = TOKEN.sub(lambda m: m["text"] or m["id"] or "", text)
     return re.sub(r"\s+", " ", MARKUP.sub("", text)).strip()
+
+
+def without_code(text: str) -> str:
+    """Leave out blocks of code and code in a line, which are shown as they are and are no sentences."""
+    return CODE_IN_LINE.sub(" ", CODE_BLOCK.sub(" ", text)) if "`" in text or "~~~" in text else text
+
+
+def broken_mark(text: str) -> str | None:
+    """Find what begins like one of the guide's marks and is none, since it is not closed or has a bracket in it."""
+    match = BROKEN.search(TOKEN.sub("", without_code(text))) if "[" in text else None
+    return match[0] if match else None
 
 
 def replace(text: str, html: Callable[[Token], str]) -> str:

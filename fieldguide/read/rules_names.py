@@ -29,11 +29,12 @@ def _owners(written: Written) -> dict[str, list[tuple[Entry, str, str]]]:
 def names_are_unique(written: Written) -> Iterator[Problem]:
     """Entries share a name, acronym or official number only where each declares it in `shares`; every name has a letter or digit."""
     for folded, owners in _owners(written).items():
-        for entry, field, name in owners if len(owners) > 1 or not folded else ():
-            other = next((other.id for other, _, _ in owners if other is not entry), None)
+        ids = {entry.id: None for entry, _, _ in owners} if len(owners) > 1 else {}
+        for entry, field, name in owners if len(ids) > 1 or not folded else ():
             if not folded:
                 yield entry.problem(field, f"{name!r} has no letter from A to Z and no digit, so nobody can look it up")
-            elif other and folded not in map(fold_name, entry.value.shares):
+            elif folded not in map(fold_name, entry.value.shares):
+                other = next(id for id in ids if id != entry.id)
                 yield entry.problem(field, f"{name!r} also names {other!r}: declare it in `shares` of both, or change one")
 
 
@@ -61,7 +62,7 @@ def redirects_lead_home(written: Written) -> Iterator[Problem]:
     """A redirect leads from an id that is gone to one that exists."""
     for old, new in written.redirects.items():
         if not re.fullmatch(ID, old):
-            yield new.problem("", f"{old!r} has not the form of an id: lower case letters, digits and dashes")
+            yield new.problem("", f"{old!r} does not have the form wanted: lower case letters, digits and dashes")
         if old in written.ids:
             yield new.problem("", "is an entry, so it cannot redirect")
         if new.value not in written.ids:

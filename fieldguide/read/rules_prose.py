@@ -21,6 +21,9 @@ RELATIVE = re.compile(rf"\b({'|'.join(RELATIVE_WORDS)})\b", re.I)
 @rule
 def marks_lead_somewhere(written: Written) -> Iterator[Problem]:
     """`[[id]]` names an entry, `[#number]` a figure of numbers.yml, `[#number@2024]` one of its values."""
+    for located, field, text in each_prose(written):
+        if mark := prose.broken_mark(text):
+            yield located.problem(field, f"{mark!r} is no mark: it is not closed, or there is a bracket in it")
     for located, field, token in each_mark(written):
         if token.id is not None and token.id not in written.ids:
             yield located.problem(field, f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.ids)}")
@@ -71,19 +74,19 @@ def dates_are_absolute(written: Written) -> Iterator[Problem]:
     lower = all_text(written).lower()
     if any(word in lower for word in RELATIVE_WORDS):
         for located, field, text in each_text(written):
-            if match := RELATIVE.search(text):
+            if match := RELATIVE.search(prose.without_code(text)):
                 yield located.problem(field, f"{match[0]!r} goes stale; write the date")
 
 
 @rule(needs_every_entry=True)
 def acronyms_are_defined(written: Written) -> Iterator[Problem]:
-    """Capitals in a text are the acronym or a name of an entry, or one of `words` in vocabulary.yml; a word nobody needs is an error."""
+    """Capitals in a text, code aside, are the acronym or a name of an entry, or one of `words` in vocabulary.yml; no word is unneeded."""
     known = set(re.findall(r"\w+", " ".join(_names(written))))
     words = written.words.words
     used = {acronym if acronym in known or acronym in words else acronym.removesuffix("S") for acronym in _acronyms(all_text(written))}
     unknown = used - known - words.keys()
     for located, field, text in each_text(written) if unknown else ():
-        for acronym in _acronyms(text):
+        for acronym in _acronyms(prose.without_code(text)):
             if acronym in unknown or acronym.removesuffix("S") in unknown:
                 yield located.problem(field, f"{acronym!r} is defined by no entry: spell it out or add an entry")
     for word in words:

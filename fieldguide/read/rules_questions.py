@@ -39,10 +39,11 @@ def patterns_can_be_read(written: Written) -> Iterator[Problem]:
 @rule
 def answers_can_be_given(written: Written) -> Iterator[Problem]:
     """A question has one place where its answer lies, and names relations, dates, and slots that exist."""
-    for i, question in enumerate(written.questions.value.questions if written.questions else []):
+    if not written.questions:
+        return
+    for i, question in enumerate(written.questions.value.questions):
         for field, message in [*_place(question), *_unknown_words(question, written)]:
-            if written.questions:
-                yield written.questions.problem(f"questions[{i}]{field}", message)
+            yield written.questions.problem(f"questions[{i}]{field}", message)
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The rules that hold vocabulary.yml, the words in use and the code to one another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from fieldguide import timeline
 from fieldguide.read.model import Dates
@@ -16,28 +16,31 @@ def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
     vocabulary = written.words
     yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
     yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
-    blocks = {kind for kinds in BLOCKS.values() for kind in kinds}
-    yield from _differences(written, "kinds", vocabulary.kinds.keys() & blocks, blocks)
+    with_block = {kind for kinds in BLOCKS.values() for kind in kinds}
+    yield from _differences(written, "kinds", vocabulary.kinds.keys() & with_block, with_block)
 
 
-def _differences(written: Written, field: str, words: Iterable[str], code: Iterable[str]) -> Iterator[Problem]:
-    if vocabulary := written.vocabulary:
-        for word in words - dict.fromkeys(code).keys():
-            yield vocabulary.problem(f"{field}.{word}", f"is not known to the code{did_you_mean(word, code)}")
-        for word in code - dict.fromkeys(words).keys():
-            yield vocabulary.problem(field, f"{word!r} is missing, which the code knows")
+def _differences(written: Written, field: str, words: Collection[str], code: Collection[str]) -> Iterator[Problem]:
+    assert written.vocabulary is not None  # noqa: S101 (rules run only with a vocabulary)
+    for word in words:
+        if word not in code:
+            yield written.vocabulary.problem(f"{field}.{word}", f"is not known to the code{did_you_mean(word, code)}")
+    for word in code:
+        if word not in words:
+            yield written.vocabulary.problem(field, f"{word!r} is missing, which the code knows")
 
 
 @rule
 def relations_are_told_apart(written: Written) -> Iterator[Problem]:
     """Kinds that relations point to exist; no inverse is used twice, or is the name of another relation."""
     words, vocabulary = written.words, written.vocabulary
+    assert vocabulary is not None  # noqa: S101 (rules run only with a vocabulary)
     inverses = [word.inverse for word in words.relations.values()]
     for name, word in words.relations.items():
         for i, kind in enumerate(word.targets):
-            if vocabulary and kind not in words.kinds:
+            if kind not in words.kinds:
                 yield vocabulary.problem(f"relations.{name}.targets[{i}]", f"no kind {kind!r}{did_you_mean(kind, words.kinds)}")
-        if vocabulary and (inverses.count(word.inverse) > 1 or (word.inverse in words.relations and word.inverse != name)):
+        if inverses.count(word.inverse) > 1 or (word.inverse in words.relations and word.inverse != name):
             yield vocabulary.problem(f"relations.{name}.inverse", f"{word.inverse!r} is used twice")
 
 

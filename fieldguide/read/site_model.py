@@ -7,10 +7,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from fieldguide.read.model import Dates
-from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Prose, Shape, Url
+from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Prose, RelationName, Shape, State, Url
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
-RelationName = Annotated[str, StringConstraints(pattern="^[a-z]+(?:_[a-z]+)*$", max_length=100)]
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "heirs", "countdown"}
 
 
@@ -171,13 +170,13 @@ class Relation(Shape):
 class Vocabulary(Shape):
     """vocabulary.yml: every word that pages print about entries but that no entry writes."""
 
-    kinds: dict[Id, Word]
-    statuses: dict[Id, StatusWord]
-    relations: dict[RelationName, Relation]
-    dates: dict[Id, DateWord]
-    source_kinds: dict[Id, Word]
-    categories: dict[Id, Word]
-    states: dict[Line, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
+    kinds: dict[Id, Word] = Field(description="What an entry can be")
+    statuses: dict[Id, StatusWord] = Field(description="What can follow from an entry's dates; the code knows the same")
+    relations: dict[RelationName, Relation] = Field(description="How entries can be linked")
+    dates: dict[Id, DateWord] = Field(description="The dates of an entry; the code knows the same")
+    source_kinds: dict[Id, Word] = Field(description="What a source can be")
+    categories: dict[Id, Word] = Field(description="The families of models")
+    states: dict[State, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
     words: dict[Line, Line] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")
 
 

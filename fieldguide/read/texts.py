@@ -22,8 +22,8 @@ def each_text(written: Written) -> list[Place]:
 
 @functools.lru_cache(maxsize=1)
 def all_text(written: Written) -> str:
-    """Return all texts in one: to see whether there is anything to look for in each."""
-    return "\n".join(text for _, _, text in each_text(written))
+    """Return all texts in one, without code: to see whether there is anything to look for in each."""
+    return "\n".join(prose.without_code(text) for _, _, text in each_text(written))
 
 
 @functools.lru_cache(maxsize=1)

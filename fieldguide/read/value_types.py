@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+RELATION = "[a-z]+(?:_[a-z]+)*"
+STATE = "[A-Z]{2}"
 # One line, and nothing that a template engine would take for its own.
 ONE_LINE = r"^(?:[^\n{]|\{[^\n{%#]|\{$)*$"
 YEARS = range(1700, 2201)
@@ -70,6 +72,8 @@ def _https(url: str) -> str:
 _TEXT = StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000)
 _LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000, pattern=ONE_LINE)
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$", max_length=100)]
+RelationName = Annotated[str, StringConstraints(pattern=f"^{RELATION}$", max_length=100)]
+State = Annotated[str, StringConstraints(pattern=f"^{STATE}$")]
 # A name, title or label.
 Line = Annotated[str, _LINE]
 # A line that is a sentence, shown where the guide's marks and Markdown do not work.

@@ -11,6 +11,7 @@ import yaml
 
 from fieldguide.read import characters
 from fieldguide.read.problems import Problem
+from fieldguide.read.prose import CODE_BLOCK
 
 if not hasattr(yaml, "CSafeLoader"):
     raise ImportError("PyYAML was built without libyaml; its pure-Python loader is ten times slower")
@@ -38,7 +39,6 @@ NOT_ALWAYS_TEXT = frozenset("0123456789-~tTyYoOfFnN")
 ANCHOR = re.compile(r"[&*](?<![^\s,\[{:?][&*])[\w-]")
 # What YAML takes for a comment behind a value: meant as one when it reads like `# words`, else a part of the text that is lost.
 CUT = re.compile(r"[ \t]+#(?! [A-Za-z(])")
-CODE_BLOCK = re.compile(r"^[ >]*(```|~~~).*?(?:^[ >]*\1|\Z)", re.M | re.S)
 
 
 class _Loader(yaml.CSafeLoader):

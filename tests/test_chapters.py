@@ -1,0 +1,119 @@
+"""The hand-written pages: only one form of macro call, no HTML, no hidden characters, links that lead where links may lead."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldguide.read.chapters import Chapter
+from tests.checking import report
+
+PAGE = "docs/about.md"
+FORM = 'only a macro may be called, in the form {{ name("text", key=1) }}'
+BRACES = 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading, {: #id }'
+LINKS = "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"
+BRACKETS = "brackets hold one of the guide's marks, closed in the same line, or the text of a link"
+REFUSED = [
+    ("macro without values", "{{ nope }}", f"3: {FORM}"),
+    ("macro that is not closed", "{{ home( }}", f"3: {FORM}"),
+    ("macro over two lines", "{{ reading(\n  minutes=9) }}", f"3: {FORM}"),
+    ("macro of a macro", "{{ home(figure()) }}", f"3: {FORM}"),
+    ("attribute", "{{ cycler.__init__.__globals__.os.system('x') }}", f"3: {FORM}"),
+    ("filter", '{{ figure("acos")|safe }}', f"3: {FORM}"),
+    ("single quotes", "{{ figure('acos') }}", f"3: {FORM}"),
+    ("backslash", '{{ figure("\\x41") }}', f"3: {FORM}"),
+    ("statement", '{% include "x" %}', f"3: {FORM}"),
+    ("comment", "{# hidden #}", f"3: {FORM}"),
+    ("macro in code", "```\n{{ nope }}\n```", f"4: {FORM}"),
+    ("key twice", "{{ reading(minutes=9, minutes=8) }}", "3: reading: values without a key come first, and each key once"),
+    ("key first", '{{ reading(minutes=9, "x") }}', "3: reading: values without a key come first, and each key once"),
+    ("HTML", "A <b>word</b>.", "3: HTML or a link in <…> has no place here: '<b>word</b>.'"),
+    ("script", "<script>x</script>", "3: HTML or a link in <…> has no place here: '<script>x</script>'"),
+    ("comment of HTML", "<!-- x -->", "3: HTML or a link in <…> has no place here"),
+    ("HTML behind code", "`a` <b> `c`", "3: HTML or a link in <…> has no place here"),
+    ("HTML between half codes", "``a` <b> `c``", "3: code in a line stands between single backticks, and ends in the same line"),
+    ("code over two lines", "`a\nb` <b>`", "3: code in a line stands between single backticks, and ends in the same line"),
+    ("code block that is not closed", "```http\n<b>", "3: code that begins here is never closed"),
+    ("code block in a list", "- a\n\n  ```\n  <b>\n  ```", "5: code begins with ``` and at most a word, at the start of a line"),
+    ("image", "![x](https://evil.example/x.png)", "3: images have no place here: draw a figure of data/figures"),
+    ("script as a link", "[x](javascript:alert(1))", f"3: {LINKS}"),
+    ("plain http", "[x](http://cms.gov)", f"3: {LINKS}"),
+    ("other host", "[x](//evil.example/x.md)", f"3: {LINKS}"),
+    ("mail", "[x](mailto:a@cms.gov)", f"3: {LINKS}"),
+    ("link at a distance", "A [x].\n\n[x]: javascript:alert(1)", f"5: {BRACKETS}: '[x]: javascript:alert(1)'"),
+    ("link at a distance in a list", "- [x]: javascript:alert(1)", f"3: {BRACKETS}: '[x]: javascript:alert(1)'"),
+    ("link with a title", '[x](https://a.b "c")', f"3: {LINKS}"),
+    ("mark that is not closed", "A [[mips here.", f"3: {BRACKETS}: '[[mips here.'"),
+    ("citation over two lines", "A [@42\nCFR 414.90].", f"3: {BRACKETS}: '[@42'"),
+    ("handler on a heading", "## B {: onclick=x }", f"3: {BRACES}"),
+    ("handler without a colon", "## B { onclick=x }", f"3: {BRACES}"),
+    ("id where there is no heading", "A word {: #x }", f"3: {BRACES}"),
+    ("private use", "A \ue0000\ue001 word", "3: U+E000 is a character for private use"),
+    ("direction of text", "A \u202eword", "3: U+202E is an invisible character: right-to-left override"),
+    ("control character", "A \x02wzxhzdk:1\x03 word", "3: U+0002 is a control character"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_what_could_run_or_mislead_is_refused(small: Path, text: str, line: str) -> None:
+    """With file and line: pages are the one text that a template engine and a lenient Markdown read."""
+    (small / PAGE).write_text(f"# About\n\n{text}\n")
+    found = report(small)
+    assert any(shown.startswith(f"{PAGE}:{line}") for shown in found), found
+
+
+FRONT = [
+    ("macro in a title", "title: '{{ home() }}'", "2: title: may not hold {{, {% or {#, which templates run"),
+    ("macro in a description", "title: A\ndescription: '{% x %}'", "3: description: may not hold {{, {% or {#"),
+    ("unknown field", "title: A\ntemplate: x.html", "3: template: unknown field"),
+    ("misspelled field", "titel: A", "2: titel: unknown field (did you mean 'title'?)"),
+    ("list as a title", "title: [A]", "2: title: must be text, not a list"),
+    ("no title", "description: A.", "2: title: missing"),
+    ("no YAML", "title: 'A", "2: a quote or bracket that opens here is never closed"),
+    ("python", "title: !!python/name:os.system x", "2: title: tag 'tag:yaml.org,2002:python/name:os.system' is not plain data"),
+    ("two documents", "title: A\n--- ", "3: not readable as YAML"),
+    ("title that is cut", "title: System #2", "2: title: what follows # is lost: quote the value"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in FRONT], ids=[case[0] for case in FRONT])
+def test_front_matter_is_checked_like_data(small: Path, text: str, line: str) -> None:
+    """What a page says of itself goes into templates, so it has a shape."""
+    (small / PAGE).write_text(f"---\n{text}\n---\n\n# About\n")
+    found = report(small)
+    assert any(shown.startswith(f"{PAGE}:{line}") for shown in found), found
+
+
+def test_front_matter_is_at_the_top_and_closed(small: Path) -> None:
+    """Else a page would show it, or its first lines would be taken for it."""
+    (small / PAGE).write_text("title: A\ntemplate: x.html\n\n# About\n")
+    assert report(small) == [f"{PAGE}:1: a page begins with its title (`# Title`), or with `---` and its front matter"]
+    (small / PAGE).write_text("---\ntitle: A\n\n# About\n")
+    assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own"]
+
+
+def test_pages_in_folders_are_read(small: Path) -> None:
+    """All pages that are published are checked."""
+    (small / "docs/more").mkdir()
+    (small / "docs/more/x.md").write_text("# X\n\n[[cmz]]\n")
+    assert report(small) == ["docs/more/x.md:3: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"]
+
+
+def test_what_pages_need_passes(small: Path) -> None:
+    """Links, headings with ids, code with HTML in it, marks of the guide, macros with values."""
+    (small / PAGE).write_text(
+        "---\ntitle: About & more\ndescription: A page.\n---\n# About\n\n"
+        "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md#top), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
+        "- [[cms]]: the agency. [@42 USC 1315a]: cited. 5 < 6. Address `data/{id}.json` or `<Patient>`.\n\n"
+        '```json\n{"system": "http://loinc.org", "a": "<b>![x](y)"}\n```\n\n{{ figure("acos") }}\n'
+    )
+    assert report(small) == []
+
+
+def test_calls_are_read_as_plain_values() -> None:
+    """Page, line, name, and values by place and by name, so that what builds the page can hold them to its macros."""
+    text = '# A\n\n{{ reading("x, y", 5, audience="who \'we\' mean", minutes=9) }} and {{home()}}\n'
+    calls = Chapter("docs/a.md", text.encode()).calls
+    assert [tuple(call) for call in calls] == [
+        ("docs/a.md", 3, "reading", ["x, y", 5], {"audience": "who 'we' mean", "minutes": 9}),
+        ("docs/a.md", 3, "home", [], {}),
+    ]

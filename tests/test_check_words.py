@@ -1,0 +1,134 @@
+"""The vocabulary, the words in use and the code are held to one another, and all that has a page of its own is held together."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checking import AREAS, FIGURE, LEAD, MIPS, PQRS, SOURCES, VOCABULARY, change, report
+
+NUMBERS = "data/numbers.yml"
+REACH = "data/terms/models/aco-reach.yml"
+WORDS = [
+    # Code and vocabulary, both ways
+    ("date that the code does not know", VOCABULARY, "  began: {label", "  begun: {label", f"{VOCABULARY}:52: dates.begun: is not known to the code (did you mean 'began'?)"),
+    ("date that the vocabulary does not know", VOCABULARY, "  began: {label", "  begun: {label", f"{VOCABULARY}:46: dates: 'began' is missing, which the code knows"),
+    ("one date more", VOCABULARY, "dates:\n", 'dates:\n  paused: {label: Paused, means: "On hold."}\n', f"{VOCABULARY}:47: dates.paused: is not known to the code"),
+    ("renamed status", VOCABULARY, "  ending: {label", "  closing: {label", f"{VOCABULARY}:19: statuses: 'ending' is missing, which the code knows"),
+    ("status that the code does not know", VOCABULARY, "  ending: {label", "  closing: {label", f"{VOCABULARY}:25: statuses.closing: is not known to the code"),
+    ("kind that has a block", VOCABULARY, "  code-set: {label", "  code-list: {label", f"{VOCABULARY}:2: kinds: 'code-set' is missing, which the code knows"),
+    ("renamed kind in use", VOCABULARY, "  quality-program: {label", "  value-program: {label", f"{MIPS}:3: kind: no kind 'quality-program'"),
+    ("renamed category in use", VOCABULARY, "  accountable-care: {label", "  accountable: {label", f"{LEAD}:12: model.category: no category 'accountable-care'"),
+    ("misspelled category", LEAD, "category: accountable-care", "category: acountable-care", f"{LEAD}:12: model.category: no category 'acountable-care' (did you mean 'accountable-care'?)"),
+    ("renamed source kind in use", VOCABULARY, "  agency: {label: Agency page", "  office: {label: Agency page", f"{SOURCES}:1: [0].kind: no kind of source 'agency'"),
+    ("misspelled source kind", SOURCES, "kind: agency", "kind: agencie", f"{SOURCES}:1: [0].kind: no kind of source 'agencie' (did you mean 'agency'?)"),
+    ("renamed relation in use", VOCABULARY, "  run_by: {label", "  led_by: {label", f"{MIPS}:12: relations.run_by: no relation 'run_by'"),
+    ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: followed_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
+    ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{VOCABULARY}:40: relations.replaces.inverse: 'part_of' is used twice"),
+    ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{VOCABULARY}:40: relations.replaces.inverse: 'parts' is used twice"),
+    ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:44: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
+    ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:18: kinds.a concept: 'a concept' does not have the form"),
+    ("relation with a dash", VOCABULARY, "  run_by: {label", "  run-by: {label", f"{VOCABULARY}:32: relations.run-by: 'run-by' does not have the form"),
+    # Areas
+    ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:19: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
+    ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:19: [2].chapter: no page docs/../mkdocs.md"),
+    ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:7: [0].groups[1].id: 'agency' is named twice"),
+    # Names
+    ("name without a letter", PQRS, "aliases: [PI]", "aliases: [PI, Ж]", f"{PQRS}:3: aliases[1]: 'Ж' has no letter from A to Z and no digit"),
+    ("shared name without a letter", PQRS, "{PI: 2}", "{PI: 2, Ж: 1}", f"{PQRS}:4: shares.Ж: no other entry has 'Ж', or this one does not"),
+    ("two spellings of a shared name", PQRS, "{PI: 2}", "{pi: 2}", f"{PQRS}:4: shares.pi: is spelled 'PI' on 'aco-reach': spell it alike"),
+    ("shared name twice", PQRS, "{PI: 2}", "{PI: 2, pi: 3}", f"{PQRS}:4: shares.pi: is spelled 'PI' on 'pqrs': spell it alike"),
+    ("name that differs in case and dots alone", PQRS, "acronym: PQRS", "acronym: M-i-p-s\naliases: [mips!, PI]", f"{PQRS}:4: aliases: written twice"),
+    ("rank of no sense", PQRS, "{PI: 2}", "{PI: 0}", f"{PQRS}:4: shares.PI: input should be greater than or equal to 1"),
+    ("official number of two entries", LEAD, "model: {", "rule: {citation: 80 FR 1}\nmodel: {", f"{LEAD}:12: rule: only for kind rule, not 'model'"),
+    # Redirects
+    ("redirect that is no id", "data/redirects.yml", "reach:", "../../x:", "data/redirects.yml:1: ../../x: '../../x' does not have the form wanted"),
+    ("redirect with a space", "data/redirects.yml", "reach:", "Old Name:", "data/redirects.yml:1: Old Name: 'Old Name' does not have the form wanted"),
+    ("redirect to no id", "data/redirects.yml", "aco-reach", "../x", "data/redirects.yml:1: reach: '../x' does not have the form"),
+    ("redirect to a list", "data/redirects.yml", "aco-reach", "[aco-reach]", "data/redirects.yml:1: reach: must be text, not a list"),
+    # Figures and numbers
+    ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: terms[2]: 'aco-reach' is named twice"),
+    ("tree with an entry twice", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mips: {}}, mips: {}}", f"{FIGURE}:2: tree.mips: 'mips' is named twice"),
+    ("tree of an entry that is none", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mipz: {}}}", f"{FIGURE}:2: tree.cms.mipz: no entry 'mipz' (did you mean 'mips'?)"),
+    ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: terms: is not shown by a timeline: take it out"),
+    ("mark of an entry that is none", FIGURE, None, "kind: timeline\ntitle: A\ncaption: B\nevents: [{on: 2020, what: A, term: mipz}]\n", f"{FIGURE}:4: events[0].term: no entry 'mipz' (did you mean 'mips'?)"),
+    ("number without its place", NUMBERS, '"{} points"', '"points"', f"{NUMBERS}:3: threshold.unit: 'points' needs {{}} once"),
+    ("number with two places", NUMBERS, '"{} points"', '"{} of {}"', f"{NUMBERS}:3: threshold.unit: '{{}} of {{}}' needs {{}} once"),
+    ("values out of order", NUMBERS, "as_of: 2024", "as_of: 2027", f"{NUMBERS}:6: threshold.values[1].as_of: is not newer than the one before"),
+    ("value of one year twice", NUMBERS, "as_of: 2026", "as_of: 2024", f"{NUMBERS}:6: threshold.values[1].as_of: is not newer than the one before"),
+    ("source of a number", NUMBERS, "as_of: 2024, value: 75, source: 42 CFR 414.1405", "as_of: 2024, value: 75, source: cms-reech", f"{NUMBERS}:5: threshold.values[0].source: 'cms-reech' is neither a source nor a legal citation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "line"), [case[1:] for case in WORDS], ids=[case[0] for case in WORDS])
+def test_a_word_that_does_not_fit_is_reported(small: Path, file: str, old: str | None, new: str, line: str) -> None:
+    """Where it is written; the build used to end in a traceback, or a page led to nothing."""
+    if old is None:
+        (small / file).write_text(new)
+        found = report(small)
+    else:
+        found = change(small, file, old, new)
+    assert any(shown.startswith(line) for shown in found), found
+
+
+def test_an_official_number_is_a_name(small: Path) -> None:
+    """Two rules with one citation are one name in the search box, so both declare it."""
+    rule = "name: Rule {0}\nkind: rule\ngroup: law\nsummary: A rule.\ndefinition: A rule. [@80 FR 62602]\nwhy: It binds.\n"
+    for name in ("one", "two"):
+        (small / f"data/terms/cms/{name}.yml").write_text(f"{rule.format(name)}rule: {{citation: 80 FR 62602}}\n")
+    assert report(small) == [
+        "data/terms/cms/one.yml:7: rule.citation: '80 FR 62602' also names 'two': declare it in `shares` of both, or change one",
+        "data/terms/cms/two.yml:7: rule.citation: '80 FR 62602' also names 'one': declare it in `shares` of both, or change one",
+    ]
+    for rank, name in enumerate(("one", "two"), 1):
+        path = small / f"data/terms/cms/{name}.yml"
+        path.write_text(f"{path.read_text()}shares: {{80 FR 62602: {rank}}}\n")
+    assert report(small) == []
+
+
+def test_a_family_can_be_drawn(small: Path) -> None:
+    """A family of entries without a date has no axis of time to stand on."""
+    family = "- {id: f, title: F, summary: S., intro: " + "word " * 80 + ", terms: [cms, lead]}\n"
+    (small / "data/families.yml").write_text(family)
+    assert report(small) == []
+    lead = small / LEAD
+    lead.write_text(lead.read_text().replace("dates: {announced: 2025-12, began: 2027-01-01, ends: 2036-12-31}\n", ""))
+    assert report(small) == ["data/families.yml:1: [0].terms: no entry has a date, so none can be drawn"]
+
+
+def test_a_broken_item_does_not_make_others_look_wrong(small: Path) -> None:
+    """Whoever names an area, source, number or figure that has a fault is not told that there is none."""
+    for file, old, new in (
+        (AREAS, "short: Quality", "shirt: Quality"),
+        (SOURCES, "read: 2026-11-24", "read: soon"),
+        (NUMBERS, "label: Performance threshold", "label: [x]"),
+        (FIGURE, "caption: The", "captoin: The"),
+    ):
+        path = small / file
+        path.write_text(path.read_text().replace(old, new))
+    assert report(small) == [
+        f"{AREAS}:8: [1].short: missing",
+        f"{AREAS}:10: [1].shirt: unknown field (did you mean 'short'?)",
+        f"{FIGURE}:1: caption: missing",
+        f"{FIGURE}:3: captoin: unknown field (did you mean 'caption'?)",
+        f"{NUMBERS}:2: threshold.label: must be text, not a list",
+        f"{SOURCES}:1: [0].read: 'soon' is not a day, a month or a year (2015-04-16, 2015-04, 2015)",
+    ]
+
+
+def test_all_prose_is_held_to_the_rules(small: Path) -> None:
+    """Also that of captions, meanings, facts and what was added last."""
+    for file, old, new in (
+        (FIGURE, "caption: The", "caption: Currently the"),
+        (VOCABULARY, 'means: "A person', 'means: "Recently a person'),
+        (AREAS, "summary: Tests of payment.", "summary: Tests of QZX."),
+        (LEAD, "why: |", "next: It ends in [[lead|QZY]].\naffected: Nobody this year.\nwhy: |"),
+    ):
+        path = small / file
+        path.write_text(path.read_text().replace(old, new))
+    assert report(small) == [
+        f"{AREAS}:18: [2].summary: 'QZX' is defined by no entry: spell it out or add an entry",
+        f"{FIGURE}:3: caption: 'Currently' goes stale; write the date",
+        f"{LEAD}:9: next: 'QZY' is defined by no entry: spell it out or add an entry",
+        f"{LEAD}:10: affected: 'this year' goes stale; write the date",
+        f"{VOCABULARY}:6: kinds.role.means: 'Recently' goes stale; write the date",
+    ]
