@@ -209,22 +209,16 @@ def test_what_the_data_does_not_hold_gets_no_answer(page: Page, server: str, que
     expect(page.locator(".cfg-finder__answer")).to_be_hidden()
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_anything_may_be_typed(page: Page, server: str, text: str) -> None:
-    """Nothing breaks, nothing becomes HTML, nothing takes long."""
+def test_anything_may_be_typed(page: Page, server: str) -> None:
+    """Nothing breaks, and nothing becomes HTML."""
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.goto(f"{server}a-z/")
     search(page, "mips")
     page.wait_for_function("!!window.cfg.text")
-    took = page.evaluate(
-        """text => { const box = document.querySelector("[role=combobox]"), began = performance.now();
-        box.value = text; box.dispatchEvent(new InputEvent("input")); return performance.now() - began; }""",
-        text,
-    )
-    assert took < 500
-    assert page.locator(".cfg-finder img, .cfg-finder script").count() == 0
-    search(page, "mips")
-    expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "mips")
+    for text in HOSTILE:
+        box(page).fill(text)
+        assert page.locator(".cfg-finder img, .cfg-finder script").count() == 0, text
+    expect(search(page, "mips").first).to_have_attribute("data-term", "mips")
 
 
 def test_screen_readers_are_told_the_count(page: Page, server: str) -> None:

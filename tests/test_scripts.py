@@ -140,8 +140,8 @@ def test_no_close_pair_is_passed_over(engine: MiniRacer) -> None:
         if distance(typed, word) > limit:
             continue
         far = engine.eval(
-            f"cfg.isFarInLength({len(typed)}, {len(word)}, {limit}) || cfg.isFarInLetters(cfg.letterCounts('{typed}'),"
-            f"cfg.letterCounts('{word}'), {len(word) - len(typed)}, {limit})"
+            f"cfg.isFarInLength({len(typed)}, {len(word)}, {limit}) || cfg.isFarInLetters(cfg.letterBits('{typed}'),"
+            f"cfg.letterBits('{word}'), {len(word) - len(typed)}, {limit})"
         )
         assert far is False, (typed, word)
 

@@ -1,4 +1,4 @@
-/* The element of a hover card and its place beside a link. */
+/* The element of a hover card and where it goes next to a link. */
 ((cfg) => {
   "use strict";
 

@@ -1,13 +1,13 @@
 /* Draws entries side by side, point by point. Data goes in as text, never as HTML.
 
    `cfg.compare` holds what the index of the search box does not: {fields: [{key, label, prose}], points: {key: {entry: value}}};
-   an entry is a number, its place in the names; a value is a list of texts and of [entry] for links. */
+   an entry is a number, its position in the names; a value is a list of texts and of [entry] for links. */
 ((cfg) => {
   "use strict";
 
   const { element } = cfg;
 
-  /* Names an entry as short as can be without doubt which one is meant. */
+  /* The shortest name of an entry that leaves no doubt. */
   function labelOf(entry) {
     return entry.acronym && !cfg.meaningsOf(cfg.names, entry.acronym).length ? entry.acronym : entry.name;
   }
@@ -16,17 +16,17 @@
     return element("a", { class: "cfg-link", href: cfg.entryAddress(entry.id, cfg.chosenDay()), "data-term": entry.id }, labelOf(entry));
   }
 
-  /* What an entry says in a field; the status is that of the reader's day, all else is as of the build. */
+  /* The value of a field; the status is that of the reader's day, all else is as of the build. */
   function fieldValue(entry, key) {
     if (key === "status") return [cfg.statuses[cfg.statusOn(entry.phases, cfg.today())]];
     return cfg.compare.points[key]?.[entry.at] ?? [];
   }
 
-  /* The row of a field; null when no entry says anything, or all say the same and only differences are wanted. */
+  /* The row of a field; null when no entry has it, or all have the same and only differences are wanted. */
   function fieldRow({ key, label, prose }, entries, onlyDifferences) {
     const values = entries.map((entry) => fieldValue(entry, key));
     if (!values.some((value) => value.length)) return null;
-    // What an entry does not say is no difference, but it is not the same either.
+    // A value that an entry does not have is no difference, but it is not the same either.
     const different = new Set(values.map((value) => JSON.stringify(value)));
     if (different.size === 1 && onlyDifferences) return null;
     different.delete("[]");
@@ -68,7 +68,7 @@
     return [element("h2", {}, "What tells them apart"), element("ul", { class: "cfg-confused" }, ...items)];
   }
 
-  /* The entry at a place in the names, which it keeps. */
+  /* The entry at a position in the names, which it keeps. */
   function comparedEntry(at) {
     return { ...cfg.entryAt(cfg.names, at), at };
   }

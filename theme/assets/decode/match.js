@@ -55,13 +55,13 @@
 
   function longest(tree, text, peek, line) {
     let best = { length: 1, keys: null };
-    let place = tree.root;
+    let node = tree.root;
     const words = [];
-    for (let nth = 0; place && peek(nth); nth++) {
-      place = place.next.get(cfg.foldWord(peek(nth).word));
-      if (!place) break;
+    for (let nth = 0; node && peek(nth); nth++) {
+      node = node.next.get(cfg.foldWord(peek(nth).word));
+      if (!node) break;
       words.push(peek(nth));
-      const keys = place.keys.filter((key) => fits(tree, key, words, text, line));
+      const keys = node.keys.filter((key) => fits(tree, key, words, text, line));
       if (keys.length) best = { length: nth + 1, keys };
     }
     return best;

@@ -1,4 +1,4 @@
-/* All names of the guide as a tree, a node a word; at the node of a name's last word is what it stands for. No DOM. */
+/* All names of the guide as a tree, a node a word; the node of a name's last word holds what it means. No DOM. */
 ((cfg) => {
   "use strict";
 
@@ -9,7 +9,7 @@
   /* An empty tree; `addNames` adds an entry. */
   function nameTree(names) {
     const entries = names.ids.map((_, at) => cfg.entryAt(names, at));
-    return { root: node(), names, entries, ordinary: new Set(), mentioned: new Map() };
+    return { root: makeNode(), names, entries, ordinary: new Set(), mentioned: new Map() };
   }
 
   function addNames(tree, at) {
@@ -22,22 +22,22 @@
     for (const name of entry.former.flat()) addName(tree, at, "former", name);
   }
 
-  function node() {
+  function makeNode() {
     return { next: new Map(), keys: [] };
   }
 
   function addName(tree, at, field, text) {
     const words = [...text.matchAll(WORD)].map(([word]) => word);
     if (!words.length || !isDistinctive(tree.entries[at], field, words)) return;
-    let place = tree.root;
+    let node = tree.root;
     for (const word of words.map(foldWord)) {
-      if (!place.next.has(word)) place.next.set(word, node());
-      place = place.next.get(word);
+      if (!node.next.has(word)) node.next.set(word, makeNode());
+      node = node.next.get(word);
     }
     // Acronyms must be written as the guide writes them ("TEAM"), other words in any case.
     const strict = words.map((word) => ACRONYM.test(word) || (words.length === 1 && field === "acronym"));
     const gaps = text.split(WORD).slice(1, -1);
-    place.keys.push({ at, field, text, words, strict, gaps, proper: words.length === 1 && field === "alias" && !strict[0] });
+    node.keys.push({ at, field, text, words, strict, gaps, proper: words.length === 1 && field === "alias" && !strict[0] });
   }
 
   /* Bare numbers, and one-word aliases in small letters ("fire", "model"), are too ordinary to be found in a text. */

@@ -53,7 +53,7 @@
     return Object.fromEntries(names.map((name) => [name, read(form.elements[name])]));
   }
 
-  /* Sets named fields of a form to what the address says. */
+  /* Sets named fields of a form from the address. */
   function fillFields(form, names) {
     const query = new URLSearchParams(location.search);
     for (const name of names) form.elements[name].value = query.get(name) ?? "";

@@ -12,7 +12,7 @@
   const input = form.elements.on;
   const bars = [...svg.querySelectorAll("[data-life]")].map((bar) => ({ bar, href: bar.getAttribute("href") }));
 
-  function place(day) {
+  function xOf(day) {
     const years = cfg.daysBetween(`${frame.dataset.first}-01-01`, day) / DAYS_A_YEAR;
     return Math.min(Math.max(years * frame.dataset.year, 0), svg.viewBox.baseVal.width);
   }
@@ -21,7 +21,7 @@
   function show() {
     const chosen = cfg.dayOf(input);
     const day = chosen || cfg.deviceDay();
-    const x = place(day);
+    const x = xOf(day);
     line.setAttribute("x1", x);
     line.setAttribute("x2", x);
     let running = 0;

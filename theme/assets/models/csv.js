@@ -31,7 +31,7 @@
     return cell.textContent.trim().replace(/\s+/g, " ");
   }
 
-  /* Offers the text as a file; the mark at its start tells spreadsheets that it is UTF-8. */
+  /* Offers the text as a file; the mark at its start lets spreadsheets see that it is UTF-8. */
   function downloadCsv(text, name) {
     const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
     cfg.element("a", { href: address, download: name }).click();

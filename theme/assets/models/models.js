@@ -25,8 +25,8 @@
     cfg.sortRows(items, heads, values.sort);
     placeRows();
     cfg.showColumns(table, heads, boxes);
-    tellDay(day);
-    tellCount(values.on);
+    showDay(day);
+    showCount(values.on);
   }
 
   /* The rows in sight at once, the rest when these are painted: to lay out all of them takes longer than a click should. */
@@ -42,13 +42,13 @@
     );
   }
 
-  function tellDay(day) {
+  function showDay(day) {
     const time = document.querySelector("[data-cfg-catalog-day]");
     time.dateTime = day;
     time.textContent = cfg.formatDate(day);
   }
 
-  function tellCount(chosenDay) {
+  function showCount(chosenDay) {
     const count = items.filter((item) => item.fits).length;
     const later = chosenDay ? items.filter((item) => item.status === "not-yet").length : 0;
     const note = later ? `; ${later} were not yet announced` : "";

@@ -58,7 +58,7 @@
     return { entries: taken.map((hit) => hit.at), sure: named.length > 0 };
   }
 
-  /* A question without an answer still tells which entry is meant. */
+  /* A question without an answer still shows which entry is meant. */
   function withoutAnswer(slots, x, y) {
     return { about: x, first: y === null ? [x] : [x, y], typed: slots.x, parts: null, source: null };
   }

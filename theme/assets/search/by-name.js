@@ -75,11 +75,11 @@
     const letters = words.join("");
     const budget = cfg.editBudget(letters.length) * generosity;
     if (!budget) return;
-    const counts = cfg.letterCounts(letters);
+    const bits = cfg.letterBits(letters);
     for (const [length, keys] of index.keysByLength) {
       if (cfg.isFarInLength(letters.length, length, budget)) continue;
       for (const key of keys) {
-        if (cfg.isFarInLetters(counts, key.counts, length - letters.length, budget)) continue;
+        if (cfg.isFarInLetters(bits, key.bits, length - letters.length, budget)) continue;
         const cost = cfg.editDistance(letters, key.glue, budget);
         if (cost <= budget) cfg.keepHit(hits, key.at, 62 - (40 * cost) / letters.length + (EXACT[key.field] - 100) / 4, key);
       }

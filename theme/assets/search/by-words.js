@@ -12,7 +12,7 @@
     });
   }
 
-  /* By entry, how many of the words it has, and their share of what all of them tell. */
+  /* By entry, how many of the words it has, and their share of the weight of all words. */
   function tally(index, likes) {
     const counts = new Uint16Array(index.entries.length);
     const scores = new Float64Array(index.entries.length);
@@ -67,7 +67,7 @@
     return most;
   }
 
-  /* What a word tells that so many entries have. */
+  /* The weight of a word that so many entries have. */
   function rarity(index, entries) {
     return Math.log(1 + index.entries.length / (1 + entries));
   }

@@ -2,7 +2,7 @@
 ((cfg) => {
   "use strict";
 
-  /* The entry at a place in the columns. Its summary comes with a script of its own, which may arrive later. */
+  /* The entry at a position in the columns. Its summary comes with a script of its own, which may arrive later. */
   function entryAt(names, at) {
     return {
       id: names.ids[at],

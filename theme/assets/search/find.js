@@ -12,7 +12,7 @@
     const typed = text.slice(0, LONGEST);
     const words = cfg.significantWords(cfg.words(typed));
     const asked = cfg.facts ? cfg.answer(index, cfg.facts, typed) : null;
-    const answer = asked?.parts ? asked : null; // a question may have none, and still tell which entry is meant
+    const answer = asked?.parts ? asked : null; // a question may have none, and still show which entry is meant
     const ranked = cfg.search(index, asked ? asked.typed : typed);
     const relevant = withFirst(
       asked,

@@ -22,7 +22,7 @@
       keysByStart: new Map(), // first two letters → keys
       keysByLength: new Map(), // number of letters → keys
       stemsByStart: new Map(), // first two letters → postings
-      postings: new Map(), // stem of a word → {stem, counts, at: [entry …], weights: [weight …]}
+      postings: new Map(), // stem of a word → {stem, bits, at: [entry …], weights: [weight …]}
       optional: names.optional.map((phrase) => cfg.words(phrase).map(cfg.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
@@ -67,7 +67,7 @@
     const words = cfg.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const key = { at, field, text, words, stems: words, glue, counts: cfg.letterCounts(glue) };
+    const key = { at, field, text, words, stems: words, glue, bits: cfg.letterBits(glue) };
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
     push(index.keysByStart, glue.slice(0, START), key);
@@ -109,7 +109,7 @@
   function addPosting(index, stem, at, field) {
     let posting = index.postings.get(stem);
     if (!posting) {
-      posting = { stem, counts: cfg.letterCounts(stem), at: [], weights: [] };
+      posting = { stem, bits: cfg.letterBits(stem), at: [], weights: [] };
       index.postings.set(stem, posting);
       push(index.stemsByStart, stem.slice(0, START), posting);
     }

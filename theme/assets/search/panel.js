@@ -58,7 +58,7 @@
     finderPart(box, "heading").hidden = !text;
   }
 
-  /* Tells screen readers, once the typing rests. */
+  /* Announces to screen readers, once the typing rests. */
   function announce(box, text) {
     clearTimeout(timer);
     timer = setTimeout(() => {

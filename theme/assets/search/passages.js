@@ -1,7 +1,7 @@
 /* Full text: finds entries whose prose holds all the words, with the passage that shows them. No DOM.
 
    The prose is needed for the passages anyway, and reading through all of it takes a few milliseconds,
-   so there is no index of words beside it. */
+   so it has no index of words. */
 ((cfg) => {
   "use strict";
 
@@ -20,27 +20,27 @@
     texts.forEach((text, at) => {
       lowered[at] ??= text.toLowerCase();
       if (!stems.every((stem) => lowered[at].includes(stem))) return;
-      const places = expressions.map((expression) => [...text.matchAll(expression)].map((match) => match.index));
-      if (places.every((list) => list.length)) found.push({ at, score: score(places), places });
+      const positions = expressions.map((expression) => [...text.matchAll(expression)].map((match) => match.index));
+      if (positions.every((list) => list.length)) found.push({ at, score: score(positions), positions });
     });
     found.sort((a, b) => b.score - a.score);
-    return found.slice(0, most).map(({ at, score, places }) => ({ at, score, passage: cut(texts[at], densest(places)) }));
+    return found.slice(0, most).map(({ at, score, positions }) => ({ at, score, passage: cut(texts[at], densest(positions)) }));
   }
 
   /* Many mentions are better than few, and words near each other better than far apart. */
-  function score(places) {
-    const mentions = places.reduce((sum, list) => sum + Math.log(1 + list.length), 0);
-    return mentions + 2 * countNear(densest(places), places);
+  function score(positions) {
+    const mentions = positions.reduce((sum, list) => sum + Math.log(1 + list.length), 0);
+    return mentions + 2 * countNear(densest(positions), positions);
   }
 
-  /* The place around which most of the words are. */
-  function densest(places) {
-    const starts = places.flat();
-    return starts.reduce((best, start) => (countNear(start, places) > countNear(best, places) ? start : best), starts[0]);
+  /* The position around which most of the words are. */
+  function densest(positions) {
+    const starts = positions.flat();
+    return starts.reduce((best, start) => (countNear(start, positions) > countNear(best, positions) ? start : best), starts[0]);
   }
 
-  function countNear(start, places) {
-    return places.filter((list) => list.some((place) => place >= start && place < start + LENGTH - BEFORE)).length;
+  function countNear(start, positions) {
+    return positions.filter((list) => list.some((position) => position >= start && position < start + LENGTH - BEFORE)).length;
   }
 
   function cut(text, start) {

@@ -66,6 +66,7 @@
   box.addEventListener("pointerenter", () => cfg.tryToLoad("names"), { once: true }); // on the way to the box
   input.addEventListener("focus", activate);
   input.addEventListener("input", activate);
+  input.addEventListener("blur", () => started || showFailure(""));
   input.addEventListener("keydown", (event) => {
     enterPressed = event.key === "Enter";
   });

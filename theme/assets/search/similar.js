@@ -11,7 +11,7 @@
   function similarStems(index, word, misspelled) {
     const stem = cfg.stem(word);
     const known = index.postings.has(stem);
-    const typed = { stem, counts: cfg.letterCounts(stem), budget: known || !misspelled ? 0 : cfg.editBudget(word.length) };
+    const typed = { stem, bits: cfg.letterBits(stem), budget: known || !misspelled ? 0 : cfg.editBudget(word.length) };
     const found = new Map();
     for (const { stem: longer } of cfg.startingWith(index.stemsByStart, word)) {
       if (longer.startsWith(word)) found.set(longer, LONGER + (0.25 * word.length) / longer.length);
@@ -36,7 +36,7 @@
 
   /* How close a misspelled word, or its beginning, comes to a word of the guide: 0 = not at all. */
   function likenessBySpelling(typed, written) {
-    if (cfg.isFarFromStart(typed.counts, written.counts, typed.budget)) return 0;
+    if (cfg.isFarFromStart(typed.bits, written.bits, typed.budget)) return 0;
     const cost = cfg.editDistance(typed.stem, written.stem, typed.budget);
     const { length } = typed.stem;
     if (cost <= typed.budget) return CLOSE - (0.8 * cost) / length;

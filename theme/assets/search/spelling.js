@@ -9,7 +9,6 @@
   const OTHER = 1;
   const AT_THE_START = 0.3; // people seldom miss the first letter
   const SOUNDS_SAME = 0.5;
-  const LETTERS = 32; // what is left of a letter's code in its last five bits
   const SOUND_GROUPS = new Uint8Array(128); // code of a letter → number of its group of like-sounding ones
   ["aeiouy", "ckq", "sz", "dt", "mn", "fpv", "gj"].forEach((group, at) => {
     for (const letter of group) SOUND_GROUPS[letter.charCodeAt(0)] = at + 1;
@@ -77,11 +76,16 @@
     return (alike ? ALIKE : OTHER) + (first ? AT_THE_START : 0);
   }
 
-  /* How often a text has each letter; those that share the last bits of their codes are counted as one. */
-  function letterCounts(text) {
-    const counts = new Uint8ClampedArray(LETTERS);
-    for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at) % LETTERS] += 1;
-    return counts;
+  /* Which letters a text has at least once, twice and three times, as bits; letters with the same last bits are counted as one. */
+  function letterBits(text) {
+    const bits = { once: 0, twice: 0, thrice: 0 };
+    for (let at = 0; at < text.length; at++) {
+      const bit = 1 << text.charCodeAt(at);
+      bits.thrice |= bits.twice & bit;
+      bits.twice |= bits.once & bit;
+      bits.once |= bit;
+    }
+    return bits;
   }
 
   /* Three quick ways to see that two texts are too far apart to compare them: by their lengths, by their letters in any
@@ -90,19 +94,24 @@
     return Math.abs(length - otherLength) * DOUBLED > limit;
   }
 
-  function isFarInLetters(counts, otherCounts, moreLetters, limit) {
-    const extra = extraLetters(counts, otherCounts);
+  function isFarInLetters(bits, otherBits, moreLetters, limit) {
+    const extra = extraLetters(bits, otherBits);
     return Math.min(extra, extra + moreLetters) * ALIKE + Math.abs(moreLetters) * DOUBLED > limit;
   }
 
-  function isFarFromStart(counts, longerCounts, limit) {
-    return extraLetters(counts, longerCounts) * DOUBLED > limit;
+  function isFarFromStart(bits, longerBits, limit) {
+    return extraLetters(bits, longerBits) * DOUBLED > limit;
   }
 
-  function extraLetters(counts, otherCounts) {
-    let extra = 0;
-    for (let at = 0; at < LETTERS; at++) if (counts[at] > otherCounts[at]) extra += counts[at] - otherCounts[at];
-    return extra;
+  /* At least so many letters are in the first text and not in the other. */
+  function extraLetters(bits, other) {
+    return countBits(bits.once & ~other.once) + countBits(bits.twice & ~other.twice) + countBits(bits.thrice & ~other.thrice);
+  }
+
+  function countBits(bits) {
+    let count = 0;
+    for (let left = bits; left; left &= left - 1) count += 1;
+    return count;
   }
 
   /* "medicade" and "medicaid" sound the same, "medicare" does not. */
@@ -130,5 +139,5 @@
     return (heard[0] || "") + later;
   }
 
-  Object.assign(cfg, { editBudget, editDistance, letterCounts, isFarInLength, isFarInLetters, isFarFromStart });
+  Object.assign(cfg, { editBudget, editDistance, letterBits, isFarInLength, isFarInLetters, isFarFromStart });
 })(window.cfg);

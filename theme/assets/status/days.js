@@ -1,4 +1,4 @@
-/* What the phases of an entry say on a day. Days are ISO text, so they compare as text. */
+/* The status of an entry on a day, from its phases. Days are ISO text, so they compare as text. */
 ((cfg) => {
   "use strict";
 
@@ -30,7 +30,7 @@
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   }
 
-  /* The reader's day: the one that the address names stands for the device's. */
+  /* The reader's day: the one that the address names, else the device's. */
   function today() {
     return chosenDay() || deviceDay();
   }

@@ -1,0 +1,47 @@
+"""Styles do what a reader notices: paper is light, wide things are wide, small screens scroll only what is wide."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+def test_paper_is_light(new_page: Callable[..., Page], server: str) -> None:
+    """Whatever scheme the reader chose for the screen."""
+    page = new_page(color_scheme="dark")
+    page.goto(f"{server}terms/mips/")
+    page.get_by_role("button", name="Light or dark").click()
+    page.get_by_role("button", name="Light or dark").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    expect(page.locator(".cfg-header")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "wide"), [("models/", True), ("models-chart/", True), ("compare/?ids=team,cjr", True), ("terms/mips/", False)]
+)
+def test_wide_pages_use_the_place_of_the_list_of_sections(page: Page, server: str, path: str, wide: bool) -> None:
+    """Tables and charts have the whole width, text has a column."""
+    page.goto(server + path)
+    expect(page.locator(".cfg-toc")).to_be_visible(visible=not wide)
+    column = page.locator("article").bounding_box()
+    assert column and (column["width"] > 900) is wide
+
+
+@pytest.mark.parametrize("path", ["terms/mips/", "innovation-center/", "families/accountable-care/"])
+def test_drawings_stay_readable_on_a_phone(new_page: Callable[..., Page], server: str, path: str) -> None:
+    """They are scrolled in their frames, not shrunk, and the page itself is not."""
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(server + path)
+    for drawing in page.locator("svg.cfg-drawing").all():
+        shape = drawing.bounding_box()
+        assert shape and shape["width"] >= min(float(drawing.get_attribute("width") or 0), 590)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_only_screen_readers_get_what_is_hidden(page: Page, server: str) -> None:
+    """It takes no place, but is there."""
+    page.goto(f"{server}models/")
+    shape = page.locator("caption.cfg-hidden").bounding_box()
+    assert shape and shape["width"] <= 1 and shape["height"] <= 1
+    expect(page.get_by_role("table", name="Models of the Innovation Center")).to_be_visible()
