@@ -58,7 +58,7 @@ def load(root: Path) -> Written:
     # Almost everything that is made here stays: no search for garbage among it meanwhile, nor, after the first time, later.
     gc.disable()
     try:
-        return _Loading(root).run()
+        return _Loading(root.resolve()).run()
     finally:
         if not gc.get_freeze_count():
             gc.freeze()

@@ -38,10 +38,8 @@ Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 
 
 def _digits(value: Any) -> str:
-    if isinstance(value, float):
-        raise ValueError(f"quote {value}, so that its digits stay as written")
-    if not re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
-        raise ValueError(f'{value!r} is no number: write digits alone, such as 1676 or "202.90"')
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", str(value), re.ASCII):
+        raise ValueError(f"{value!r} is no number: write digits alone, such as 1676 or 202.90")
     return str(value)
 
 
@@ -67,7 +65,7 @@ class Value(Shape):
     """One value of a figure."""
 
     as_of: PartialDate = Field(description="What the value is of")
-    value: Annotated[str, BeforeValidator(_digits)] = Field(description='The value in digits alone, decimals quoted: `1676`, `"202.90"`')
+    value: Annotated[str, BeforeValidator(_digits)] = Field(description="The value in digits alone: `1676`, `202.90`")
     source: Citation
 
 
