@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
+
 TOOLS = ("a-z", "calendar", "sources", "models", "models-chart", "compare", "decode")
 
 

@@ -10,7 +10,6 @@ from fieldguide.read import prose
 from fieldguide.read.load import load
 from tests import small
 
-ROOT = Path(__file__).resolve().parent.parent
 WORDS = [
     "agency",
     "benefit",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.test_pages import axe_findings
+from tests.browser.accessibility import axe_findings
 
 TEXT = "The TEAM model and MIPS report to CMS. Our team looked ahead. A QZXW form uses FHIR. <img src=x onerror=alert(1)>"
 WORK_AND_LONGEST = """([text, wait]) => new Promise((done) => {

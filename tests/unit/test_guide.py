@@ -9,8 +9,9 @@ import pytest
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.read.names import fold_name
+from tests import ROOT
 
-SMALL = Path(__file__).parent / "data"
+SMALL = ROOT / "tests/data"
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from fieldguide.formats import format_date, format_number, format_short_date
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 TABLE = [tuple(line.split("\t")) for line in (ROOT / "tests/formats.tsv").read_text(encoding="utf-8").splitlines()]
 
 

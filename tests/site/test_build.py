@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import ROOT, environment, failure_line, make, publish, run, tree, with_faults
+from tests import ROOT
+from tests.project import environment, failure_line, make, publish, run, tree, with_faults
 
 MIPS = "data/terms/quality/mips.yml"
 ARCHIVE = "dist/cms-field-guide-offline.zip"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from fieldguide.read.check import check
 from fieldguide.read.load import load
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_the_template_is_an_entry_without_problems(tmp_path: Path) -> None:

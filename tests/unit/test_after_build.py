@@ -15,7 +15,8 @@ import pytest
 
 from fieldguide.after_build import bundle, heal, swap
 from fieldguide.failures import Failure
-from tests.project import ROOT, tree
+from tests import ROOT
+from tests.project import tree
 
 # Swaps a build into place and stops before the step of a number: `kill` as a power cut does, `interrupt` as Ctrl-C does.
 STOPPED = """

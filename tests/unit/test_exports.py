@@ -20,8 +20,8 @@ from fieldguide.read.load import load
 from fieldguide.read.model import Dates, Term
 from fieldguide.write import exports
 from fieldguide.write.exports.shape import VERSION, Entry
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 11, 24)
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://example.org","x")']
 

@@ -8,8 +8,8 @@ import yaml
 from fieldguide.read.check import check
 from fieldguide.read.load import load
 from fieldguide.read.written import Written
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "data/sources").glob("*.yml"))
 CMS = "Centers for Medicare & Medicaid Services"
 

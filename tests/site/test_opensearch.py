@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT
+from tests import ROOT
 
 SITE = "https://guide.example.org/cms/"
 NS = "{http://a9.com/-/spec/opensearch/1.1/}"

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,8 @@ import pytest
 from fieldguide.read.check import check
 from fieldguide.read.load import load
 from fieldguide.read.rule import RULES
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 MIPS = "data/terms/quality/mips.yml"
 PQRS = "data/terms/quality/pqrs.yml"
 
@@ -187,59 +186,3 @@ def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
     """The contributor's list of rules is made from the code."""
     told = subprocess.run([sys.executable, "-m", "fieldguide", "rules"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert told.count("\n- ") + 1 == len(RULES)
-
-
-@pytest.fixture
-def build(small: Path, tmp_path: Path) -> Callable[[], "subprocess.CompletedProcess[str]"]:
-    """Build the small guide as the Makefile does."""
-    config = small / "mkdocs.yml"
-
-    def run() -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(tmp_path / "site")]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-    return run
-
-
-def test_a_broken_entry_leaves_the_last_good_site(
-    small: Path, tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]
-) -> None:
-    """A failed build prints the problem, no traceback, and does not touch what was built before."""
-    assert build().returncode == 0
-    before = sorted(path.relative_to(tmp_path) for path in (tmp_path / "site").rglob("*"))
-    (small / MIPS).write_text("name: [mips")
-    failed = build()
-    assert failed.returncode != 0
-    assert f"{MIPS}:1: a quote or bracket that opens here is never closed" in failed.stderr
-    assert "Traceback" not in failed.stderr + failed.stdout
-    assert sorted(path.relative_to(tmp_path) for path in (tmp_path / "site").rglob("*")) == before
-
-
-def test_a_page_may_not_hide_a_generated_one(small: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
-    """A hand-written page at an entry's address is refused."""
-    (small / "docs/terms").mkdir()
-    (small / "docs/terms/mips.md").write_text("# Mine\n")
-    failed = build()
-    assert failed.returncode != 0
-    assert "docs/terms/mips.md: the guide generates a page at this address" in failed.stderr
-
-
-def test_a_renamed_entrys_old_address_leads_to_the_new_one(tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
-    """Addresses work forever."""
-    assert build().returncode == 0
-    assert 'content="0; url=../../terms/aco-reach/"' in (tmp_path / "site/terms/reach/index.html").read_text()
-
-
-def test_a_misspelled_macro_of_a_chapter_is_told(small: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
-    """The line of the page, and the macro that was meant."""
-    (small / "docs/about.md").write_text('# About\n\n{{ figur("acos") }}\n')
-    failed = build()
-    assert failed.returncode != 0
-    assert "docs/about.md:3: figur: no such macro (did you mean 'figure'?)" in failed.stderr
-    assert "Traceback" not in failed.stderr
-
-
-def test_braces_in_prose_stay_as_they_are(tmp_path: Path, build: Callable[[], "subprocess.CompletedProcess[str]"]) -> None:
-    """What looks like a template in an entry's text is shown, not run."""
-    assert build().returncode == 0
-    assert "Prose may hold {{ braces }} and <strong>bold</strong> words." in (tmp_path / "site/terms/cms/index.html").read_text()

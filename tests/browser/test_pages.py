@@ -1,51 +1,10 @@
-"""Pages in a real browser: status on a set day, keyboard, phone, dark, filters, accessibility, no network."""
+"""Pages in a real browser: status on a set day, filters of the A to Z, light and dark, the contents on a phone, chapters."""
 
 import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-
-PAGE_TYPES = {
-    "home": "index.html",
-    "entry": "terms/mips/index.html",
-    "entry of a model": "terms/aco-reach/index.html",
-    "entry of a rule": "terms/cms-0057-f/index.html",
-    "area": "areas/quality/index.html",
-    "a to z": "a-z/index.html",
-    "calendar": "calendar/index.html",
-    "sources": "sources/index.html",
-    "chapter": "value/index.html",
-    "meanings": "meanings/pi/index.html",
-    "about": "about/index.html",
-    "missing": "no-such-page/",
-}
-# Tables of the sources page and the A to Z are long; axe reads all of it, which is what we want.
-
-
-def axe_findings(page: Page) -> list[str]:
-    """List what axe-core finds on a page, WCAG 2.2 AA and best practices."""
-    results = Axe().run(page).response["violations"]
-    return [f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for found in results for node in found["nodes"]]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_axe_finds_nothing(kind: str, scheme: str, server: str, new_page: Callable[..., Page]) -> None:
-    """Every page type can be read with a screen reader and seen with weak eyes, in light and dark."""
-    page = new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-    page.goto(server + PAGE_TYPES[kind].removesuffix("index.html"))
-    assert axe_findings(page) == []
-
-
-@pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_no_page_is_wider_than_a_phone(kind: str, server: str, new_page: Callable[..., Page]) -> None:
-    """Nothing has to be scrolled sideways on a narrow screen, but what scrolls in its own frame."""
-    page = new_page(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
-    page.goto(server + PAGE_TYPES[kind].removesuffix("index.html"))
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
@@ -127,17 +86,6 @@ def test_contents_open_and_close_on_a_phone_by_keyboard(server: str, new_page: C
     expect(menu).to_have_attribute("aria-expanded", "false")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PAGE_TYPES if kind != "missing"])
-def test_the_bundle_works_from_disk(kind: str, offline: Path, new_page: Callable[..., Page]) -> None:
-    """Every page type opens from file:// without errors, styled, with the network cut."""
-    page = new_page(offline=True)
-    path = PAGE_TYPES[kind]
-    file = offline / (path if path == "index.html" else path.replace("/index.html", ".html"))
-    page.goto(file.as_uri())
-    assert page.locator("h1").count() == 1
-    assert page.evaluate("getComputedStyle(document.querySelector('.cfg-header')).position") == "sticky"
-
-
 def test_chapters_follow_one_another(server: str, page: Page) -> None:
     """Next leads through all eight chapters."""
     page.goto(server + "what-is-cms/")
@@ -160,3 +108,13 @@ def test_lists_show_the_status_of_the_readers_day(page: Page, server: str) -> No
     expect(page.locator(".cfg-index a[data-term='aco-reach']")).to_be_visible()
     page.goto(f"{server}a-z/?on=2026-06-01&status=ended")
     expect(page.locator(".cfg-index a[data-term='aco-reach']")).to_be_hidden()
+
+
+def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], page: Page) -> None:
+    """The picker on an entry changes its status line, the address, and the links to other entries."""
+    page.goto(place("terms/aco-reach"))
+    page.get_by_label("Another day").fill("2022-06-01")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
+    assert page.url.endswith("?on=2022-06-01")
+    page.locator("article a[data-term=gpdc]").first.click()
+    expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")

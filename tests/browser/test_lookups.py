@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-TABLE = Path(__file__).parent / "lookups.tsv"
+from tests import ROOT
+
+TABLE = ROOT / "tests/lookups.tsv"
 FIRST, IN_SIGHT = 97, 99  # percent: first, and among the first three
 
 # Types one look-up and waits until its results are painted; returns the ids in order, and the milliseconds it took.

@@ -8,8 +8,8 @@ from pathlib import Path
 from fieldguide.read.citations import legal
 from fieldguide.read.model import Source
 from fieldguide.read.yaml_lines import Reader
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 

@@ -14,9 +14,9 @@ from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.search import Finder
 from fieldguide.terminal import define, entry_as_text
-from tests.test_lookups import FIRST, IN_SIGHT, lookups
+from tests import ROOT
+from tests.browser.test_lookups import FIRST, IN_SIGHT, lookups
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 11, 24)
 
 
