@@ -273,3 +273,10 @@ def test_the_bundle_searches_from_files(page: Page, offline: Path) -> None:
         expect(search(page, query).first).to_have_attribute("data-term", id)
     box(page).press("Enter")
     page.wait_for_url(re.compile("/terms/cms-0057-f.html"))
+
+
+def test_the_search_of_a_browser_opens_the_results(page: Page, server: str) -> None:
+    """What it sends to the home page is in the box, and looked up."""
+    page.goto(f"{server}?q=mips")
+    expect(box(page)).to_have_value("mips")
+    expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "mips")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import ONE_ROW_OF_EACH_LOOK, axe_findings, contrast_findings

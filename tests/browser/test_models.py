@@ -3,7 +3,6 @@
 import csv
 import gzip
 import io
-import json
 from collections.abc import Callable
 from pathlib import Path
 

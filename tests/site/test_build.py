@@ -190,12 +190,13 @@ def test_the_preview_shows_the_guide_until_ctrl_c(project: Path) -> None:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "fieldguide", "serve", "--dev-addr", address]
-    with subprocess.Popen(command, cwd=project, env=environment(), stderr=subprocess.PIPE, text=True) as server:
+    # A terminal sends Ctrl-C to every process in it.
+    with subprocess.Popen(command, cwd=project, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True) as server:
         assert server.stderr
         message = next(line for line in server.stderr if "Serving on" in line)
         with contextlib.closing(urllib.request.urlopen(re.search(r"http\S+", message)[0])) as page:  # type: ignore[index] # noqa: S310
             assert b"CMS Field Guide" in page.read()
-        os.kill(server.pid, signal.SIGINT)
+        os.killpg(server.pid, signal.SIGINT)
         assert server.stderr.read().endswith("interrupted\n")
         assert server.wait() == 130
 

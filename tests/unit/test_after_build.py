@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,31 +17,42 @@ from fieldguide.failures import Failure
 from tests import ROOT
 from tests.project import tree
 
-# Swaps a build into place and stops before the step of a number: `kill` as a power cut does, `interrupt` as Ctrl-C does.
+# Swaps the build in each numbered folder into place, and stops before the step of that number: `kill` as a power cut does,
+# `interrupt` as Ctrl-C does. The first swap that ends by itself is the last one.
 STOPPED = """
-import errno, os, signal, sys
+import errno, os, shutil, signal, sys
 from pathlib import Path
 from fieldguide.after_build import swap
 
-made, site, step, how, where = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4], sys.argv[5]
+root, how, where = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 STEPS = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "shutil.copyfile")
-taken = 0
 
-def stop(event, arguments):
-    global taken
-    if event in STEPS:
-        taken += 1
-        if taken == step or (taken == step + 1 and how == "interrupt twice"):
-            os._exit(9) if how == "kill" else os.kill(os.getpid(), signal.SIGINT)
-        if where == "another file system" and event == "os.rename" and arguments[0] == made:
-            raise OSError(errno.EXDEV, "Invalid cross-device link")
+def swap_until(step, made, site):
+    taken = 0
 
-sys.addaudithook(stop)
-try:
-    swap(made, site)
-except KeyboardInterrupt:
-    pass
-sys.exit(0 if taken < step else 130)
+    def stop(event, arguments):
+        nonlocal taken
+        if event in STEPS:
+            taken += 1
+            if taken == step or (taken == step + 1 and how == "interrupt twice"):
+                os._exit(9) if how == "kill" else os.kill(os.getpid(), signal.SIGINT)
+            if where == "another file system" and event == "os.rename" and arguments[0] == made:
+                raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    sys.addaudithook(stop)
+    try:
+        swap(made, site)
+    except KeyboardInterrupt:
+        pass
+    return 0 if taken < step else 130
+
+for step in range(1, 100):
+    place = shutil.copytree(root / "0", root / str(step))
+    child = os.fork()
+    if not child:
+        os._exit(swap_until(step, place / "build/site", place / "site"))
+    if os.waitpid(child, 0)[1] == 0:
+        break
 """
 
 
@@ -135,18 +145,14 @@ def test_a_link_stays_and_leads_to_the_new_content(made: Path, site: Path, tmp_p
         folder(made, "newer")
 
 
-def stopped_swaps(tmp_path: Path, how: str, where: str) -> Iterator[Path]:
-    """Stop a swap before its first step, another one before its second, up to one that ends by itself; yield the sites."""
-    for step in range(1, 100):
-        place = tmp_path / str(step)
-        made, site = folder(place / "build/site", "new"), folder(place / "site", "old")
-        command = [sys.executable, "-c", STOPPED, str(made), str(site), str(step), how, where]
-        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert ended.stderr == ""
-        yield site
-        if ended.returncode == 0:
-            return
-    raise AssertionError("a swap has fewer steps")
+def stopped_swaps(root: Path, how: str, where: str) -> list[Path]:
+    """Stop a swap before its first step, another one before its second, up to one that ends by itself; return the sites."""
+    folder(root / "0/build/site", "new")
+    folder(root / "0/site", "old")
+    command = [sys.executable, "-c", STOPPED, str(root), how, where]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return [root / str(step) / "site" for step in range(1, len(list(root.iterdir())))]
 
 
 @pytest.mark.parametrize("where", ["the same file system", "another file system"])

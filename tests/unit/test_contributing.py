@@ -3,7 +3,6 @@
 import importlib.metadata
 import re
 import tomllib
-from pathlib import Path
 
 from fieldguide.read.citations import legal
 from fieldguide.read.model import Source

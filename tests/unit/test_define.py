@@ -5,7 +5,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,23 +20,17 @@ DAY = datetime.date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
-    """Read the guide, as of one day."""
-    return Guide(load(ROOT), DAY)
-
-
-@pytest.fixture(scope="module")
-def finder(guide: Guide) -> Finder:
+def finder(whole_guide: Guide) -> Finder:
     """Start the search box's scripts."""
-    return Finder(guide)
+    return Finder(whole_guide)
 
 
 @pytest.fixture
-def printed(guide: Guide, finder: Finder) -> Callable[[str], str]:
+def printed(whole_guide: Guide, finder: Finder) -> Callable[[str], str]:
     """Return what is printed for a look-up that finds something."""
 
     def look_up(typed: str) -> str:
-        text, code = define(guide, finder, typed, as_json=False)
+        text, code = define(whole_guide, finder, typed, as_json=False)
         assert code == 0
         return text
 
@@ -45,9 +38,9 @@ def printed(guide: Guide, finder: Finder) -> Callable[[str], str]:
 
 
 @pytest.fixture
-def found(guide: Guide, finder: Finder) -> Callable[[str], Any]:
+def found(whole_guide: Guide, finder: Finder) -> Callable[[str], Any]:
     """Return the records of what is found."""
-    return lambda typed: json.loads(define(guide, finder, typed, as_json=True)[0])
+    return lambda typed: json.loads(define(whole_guide, finder, typed, as_json=True)[0])
 
 
 @pytest.fixture
@@ -97,10 +90,10 @@ def test_an_entry_is_printed_as_text_with_its_sources(printed: Callable[[str], s
     assert "[[" not in text and "[@" not in text
 
 
-def test_no_entry_is_printed_with_markup_or_gaps(guide: Guide) -> None:
+def test_no_entry_is_printed_with_markup_or_gaps(whole_guide: Guide) -> None:
     """All of them read well, whichever sections they have."""
-    for id in guide.terms:
-        text = entry_as_text(guide, id)
+    for id in whole_guide.terms:
+        text = entry_as_text(whole_guide, id)
         assert "[[" not in text and "[@" not in text and "[#" not in text and "**" not in text, id
         assert "\n\n\n" not in text, id
 

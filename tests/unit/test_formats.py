@@ -1,7 +1,5 @@
 """Dates and numbers are printed alike by Python and by the scripts."""
 
-from pathlib import Path
-
 import pytest
 from py_mini_racer import MiniRacer
 

@@ -29,12 +29,6 @@ def report(root: Path, file: str, *records: str) -> list[str]:
     return [str(problem) for problem in check(load(root)) if "never cited" not in problem.message]
 
 
-@pytest.fixture(scope="module")
-def written() -> Written:
-    """Read the guide's own data once."""
-    return load(ROOT)
-
-
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_any_yaml_reader_reads_the_sources(path: Path, written: Written) -> None:
     """PyYAML's own safe reader finds the records that the guide finds, with the same text."""

@@ -13,15 +13,8 @@ from fieldguide.read.load import load
 from fieldguide.read.model import Dates
 from fieldguide.read.written import Written
 from fieldguide.search import Finder
-from tests import ROOT
 
 DAYS = ("1965-07-30", "2010-03-23", "2019-02-28", "2025-12-31", "2026-11-24", "2026-12-31", "2027-01-01", "2028-02-29", "2040-01-01")
-
-
-@pytest.fixture(scope="module")
-def written() -> Written:
-    """Read the whole guide."""
-    return load(ROOT)
 
 
 def line(guide: Guide, id: str) -> str:

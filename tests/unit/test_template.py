@@ -8,7 +8,6 @@ from fieldguide.read.load import load
 from tests import ROOT
 
 
-
 def test_the_template_is_an_entry_without_problems(tmp_path: Path) -> None:
     """Whoever copies it starts from something that holds, in the place of the entry that it describes."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
