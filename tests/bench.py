@@ -14,12 +14,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import browser as chromium
-from tests import synthetic
-from tests.conftest import serving
-from tests.test_lookups import TYPE
-
-ROOT = synthetic.ROOT
+from tests import ROOT, browsers, synthetic
+from tests.browser.test_lookups import TYPE
+from tests.serving import serving
 
 
 def row(what: str, value: str, bar: str = "") -> None:
@@ -128,7 +125,7 @@ def main() -> None:
         row("growth from 1,000 to 10,000 entries", f"{ten / seconds:.1f} times", "at most 10.5")
         row("memory of that build", f"{memory:.0f} MB")
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.ARGUMENTS)
+            browser = playwright.chromium.launch(executable_path=browsers.chromium(), args=browsers.ARGUMENTS)
             finder_times(folder / "site-1k", 1_000, browser)
             finder_times(folder / "site-10k", 10_000, browser)
         build(ROOT, folder / "site")

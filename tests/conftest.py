@@ -1,20 +1,19 @@
-"""What tests share: the built site, the unpacked bundle, a web server, and browser pages that cannot leave them."""
+"""What tests share: the built site, the unpacked bundle, a web server, and browser pages that cannot leave them.
+
+Everything that lasts for a session is only read; tests run side by side in several processes, each with its own.
+"""
 
 import contextlib
-import functools
-import http.server
-import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
-from tests import browser as chromium
+from tests import ROOT, browsers
 from tests import small as small_guide
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.serving import serving
 
 
 @pytest.fixture(scope="session")
@@ -40,32 +39,6 @@ def small(tmp_path: Path) -> Path:
     return small_guide.copy(tmp_path / "guide")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer as a host of static sites does: with the site's own page for what is not there."""
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextlib.contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve a folder on this machine; yields its address, with a slash at the end."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
-
-
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """Serve the built site."""
@@ -74,33 +47,36 @@ def server(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.ARGUMENTS)
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    """Start what drives the browsers; there can be one at a time."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Start Chromium once; a module of tests may have another browser under this name."""
+    running = playwright.chromium.launch(executable_path=browsers.chromium(), args=browsers.ARGUMENTS)
+    yield running
+    running.close()
 
 
 @pytest.fixture
-def new_page(chrome: Browser) -> Iterator[Callable[..., Page]]:
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open pages of any context; each fails the test on a script error or a request that leaves the machine."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def guard(route: Route) -> None:
-        if route.request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
-            route.continue_()
-        else:
-            faults.append(f"request to {route.request.url}")
-            route.abort()
+    def watch(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            faults.append(f"request to {request.url}")
 
     def open_page(**options: object) -> Page:
-        context = chrome.new_context(**options)  # type: ignore[arg-type]
+        context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
-        context.route("**/*", guard)
+        context.on("request", watch)  # a route would ask us about every request, and switch the cache off
         page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
+        page.on("pageerror", lambda error: faults.append(f"script error on {page.url}: {error}"))
         return page
 
     yield open_page

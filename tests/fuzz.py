@@ -25,9 +25,8 @@ from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.site import Form, Site, check
 from fieldguide.write.chapters import Chapter
-from tests import small
+from tests import ROOT, small
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 11, 24)
 ONE_LINE = re.compile(r"(?:data|docs)[^:\n]*:\d+: .+")
 SLOW = 1.0

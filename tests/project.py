@@ -6,9 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests import small
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT, small
 
 # Python runs this file before any command of a test's project, and before the MkDocs that it starts. FAULTS names the
 # steps that fail, as `event|paths|error`: `os.rename|site.new>|EACCES` refuses to rename `site.new`. SIGINT in place

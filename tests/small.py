@@ -1,17 +1,28 @@
 """The six-entry guide in `tests/data`, with the pages of tools that every guide has."""
 
+import datetime
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from fieldguide.guide import Guide
+from fieldguide.read.load import load
+from tests import ROOT
+
+DAY = datetime.date(2026, 11, 24)
+SOURCES = ROOT / "tests/data"
 TOOLS = ("a-z", "calendar", "sources", "models", "models-chart", "compare", "decode")
 
 
 def copy(folder: Path, code: str = f"{ROOT}/") -> Path:
     """Copy the guide into a new folder, where it builds with the code in another one; returns the folder."""
-    shutil.copytree(ROOT / "tests/data", folder, dirs_exist_ok=True)
+    shutil.copytree(SOURCES, folder, dirs_exist_ok=True)
     for tool in TOOLS:
         shutil.copy(ROOT / f"docs/{tool}.md", folder / "docs")
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("../../", code), encoding="utf-8")
     return folder
+
+
+def guide(folder: Path = SOURCES) -> Guide:
+    """Load the guide, or a changed copy of it, as of one day."""
+    return Guide(load(folder), DAY)

@@ -9,9 +9,8 @@ from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.load import load
-from tests import small
+from tests import ROOT, small
 
-ROOT = Path(__file__).resolve().parent.parent
 WORDS = [
     "agency",
     "benefit",

@@ -10,7 +10,7 @@ def one_line(error: Exception, page: str) -> str:
     """Return `templates/pages/entry.html.j2:8: … (terms/mips.md)`: the template's line nearest to the fault, else the page alone."""
     message = " ".join(str(error).split()) or type(error).__name__
     if isinstance(error, jinja2.TemplateNotFound):
-        message = f"no template {message!r}"
+        message = f"no template {error.name!r}"
     elif not isinstance(error, jinja2.TemplateError | ValueError):
         message = f"{type(error).__name__}: {message}"
     place = _template_line(error)

@@ -1,0 +1,32 @@
+"""What axe-core finds on a page: WCAG 2.2 AA and best practices, or the contrast of its colors alone."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = Axe()
+# Takes out each row of a list or table that looks like one before it: by element, class, status and area, inside and around.
+ONE_ROW_OF_EACH_LOOK = """() => {
+  const look = (element) => [element.tagName, element.getAttribute("class"), element.dataset?.status, element.dataset?.area].join();
+  const around = (element) => element ? look(element) + around(element.parentElement) : "";
+  const seen = new Set();
+  for (const row of document.querySelectorAll("li, tbody tr")) {
+    const looks = [...row.querySelectorAll("*")].map(look) + around(row);
+    if (seen.has(looks)) row.remove();
+    seen.add(looks);
+  }
+}"""
+
+
+def axe_findings(page: Page, context: str | None = None) -> list[str]:
+    """List all that axe-core finds on a page, or in the part of it that a selector names."""
+    return _findings(page, context, {})
+
+
+def contrast_findings(page: Page, context: str | None = None) -> list[str]:
+    """List the texts that are hard to tell from their background."""
+    return _findings(page, context, {"runOnly": ["color-contrast"]})
+
+
+def _findings(page: Page, context: str | None, options: dict[str, object]) -> list[str]:
+    found = AXE.run(page, context=context, options={"resultTypes": ["violations"]} | options).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]]

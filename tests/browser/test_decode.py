@@ -1,0 +1,120 @@
+"""A pasted text comes back with its terms explained, on the device alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import axe_findings
+
+TEXT = "The TEAM model and MIPS report to CMS. Our team looked ahead. A QZXW form uses FHIR. <img src=x onerror=alert(1)>"
+
+
+def decode(page: Page, text: str) -> None:
+    """Paste a text and have it decoded."""
+    page.get_by_label("Text to decode").fill(text)
+    page.get_by_role("button", name="Decode", exact=True).click()
+    expect(page.locator("form [role=status]")).to_contain_text("found")
+
+
+def linked(page: Page, text: str) -> list[tuple[str, str]]:
+    """Decode a text; list the words that became links, and the entries to which they lead."""
+    decode(page, text)
+    links = page.locator("[data-cfg-text] a").all()
+    return [(link.inner_text(), link.get_attribute("data-term") or "") for link in links]
+
+
+def test_terms_are_linked_and_unknown_acronyms_listed(server: str, page: Page) -> None:
+    """TEAM is the model and team is not; what the guide does not know is said; nothing pasted becomes a part of the page."""
+    page.goto(server + "decode/")
+    assert [id for _, id in linked(page, TEXT)] == ["team", "mips", "cms", "fhir"]
+    expect(page.locator("[data-cfg-text]")).to_have_text(TEXT)
+    expect(page.locator("[data-cfg-unknown] li")).to_have_text(["QZXW"])
+    expect(page.locator("[data-cfg-text] img")).to_have_count(0)
+    expect(page.locator("form [role=status]")).to_have_text("4 terms found, 1 acronym unknown to the guide.")
+
+
+def test_the_list_explains_in_order(server: str, page: Page) -> None:
+    """Each term once, with its name, status today and summary."""
+    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
+    page.goto(server + "decode/")
+    decode(page, "An ACO in ACO REACH asked CMS; the ACOs wait.")
+    items = page.locator("[data-cfg-terms] > li")
+    expect(items.locator("strong")).to_have_text(["ACO", "ACO REACH", "CMS"])
+    expect(items.first).to_contain_text("2×")
+    expect(items.nth(1).locator(".cfg-status")).to_have_attribute("data-status", "ending")
+
+
+def test_ordinary_words_headings_and_states_are_left_alone(server: str, page: Page) -> None:
+    """No link, and nothing unknown."""
+    page.goto(server + "decode/")
+    assert linked(page, "The model rule is on fire. Boston, MA 02139.\nWE ALL REACH A GREAT GUIDE") == []
+    expect(page.locator("[data-cfg-unknown] li")).to_have_count(0)
+
+
+def test_an_ambiguous_acronym_is_a_guess_by_the_other_terms(server: str, page: Page) -> None:
+    """The likelier meaning is linked, marked as a guess, and the other one is named."""
+    page.goto(server + "decode/")
+    assert ("MSP", "medicare-savings-programs") in linked(page, "State Medicaid agencies help dual eligibles through the MSP.")
+    item = page.locator("[data-cfg-terms] > li:has([data-row=medicare-savings-programs])")
+    expect(item).to_contain_text("A guess: “MSP” also stands for")
+    expect(page.locator("form [role=status]")).to_contain_text("1 of them is a guess")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_decoded_text_is_accessible_and_fits_a_phone(server: str, new_page: Callable[..., Page], scheme: str) -> None:
+    """As axe-core sees it, in both schemes, before and after."""
+    page = new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+    page.goto(server + "decode/")
+    expect(page.get_by_text("This page needs JavaScript")).to_be_hidden()
+    assert axe_findings(page) == []
+    page.get_by_role("button", name="Try an example").click()
+    expect(page.locator("form [role=status]")).to_contain_text("found")
+    assert axe_findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_link_of_the_text_has_a_hover_card(server: str, page: Page) -> None:
+    """As everywhere else."""
+    page.goto(server + "decode/")
+    decode(page, TEXT)
+    page.locator("[data-cfg-text] [data-term=mips]").hover()
+    expect(page.locator(".cfg-hover")).to_contain_text("Merit-based")
+
+
+def test_clear_takes_all_of_it_away(server: str, page: Page) -> None:
+    """And an empty text is not decoded."""
+    page.goto(server + "decode/")
+    decode(page, TEXT)
+    page.get_by_role("button", name="Clear", exact=True).last.click()
+    expect(page.locator("[data-cfg-decoded]")).to_be_hidden()
+    expect(page.locator("form [role=status]")).to_have_text("")
+
+
+def test_on_paper_there_is_the_result_alone(server: str, page: Page) -> None:
+    """No form, all of the text."""
+    page.goto(server + "decode/")
+    decode(page, TEXT)
+    page.emulate_media(media="print")
+    expect(page.get_by_label("Text to decode")).to_be_hidden()
+    expect(page.locator("[data-cfg-text]")).to_be_visible()
+
+
+def test_without_scripts_the_page_says_what_it_needs(server: str, new_page: Callable[..., Page]) -> None:
+    """And shows no form that does nothing."""
+    page = new_page(java_script_enabled=False)
+    page.goto(server + "decode/")
+    expect(page.get_by_text("This page needs JavaScript")).to_be_visible()
+    expect(page.get_by_label("Text to decode")).to_be_hidden()
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_a_long_text_from_disk_comes_back_whole(offline: Path, new_page: Callable[..., Page], lines: bool) -> None:
+    """100,000 characters, with and without lines, from the bundle, with the network cut."""
+    page = new_page(offline=True)
+    page.goto((offline / "decode.html").as_uri())
+    line = "Under MACRA, MIPS and the Shared Savings Program follow rules of CMS, and the QZXW form is not known." + (" ", "\n")[lines]
+    text = (line * 1000)[:100_000]
+    decode(page, text)
+    assert page.locator("[data-cfg-text]").text_content() == text

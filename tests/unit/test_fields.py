@@ -1,0 +1,42 @@
+"""The typed fields of an entry: labels and values, in one order everywhere."""
+
+import pytest
+
+from fieldguide.guide import Guide
+from fieldguide.write.fields import Link, fields, labels, typed
+from tests import small
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    """Load the six-entry guide."""
+    return small.guide()
+
+
+def test_an_entry_says_its_fields_in_the_order_of_the_table(guide: Guide) -> None:
+    """Only those that it has; entries as links, dates as they are printed."""
+    said = {field.key: values for field, values in typed(guide, "lead")}
+    assert list(said) == [field.key for field in fields(guide) if field.key in said]
+    assert said["kind"] == ["Model"]
+    assert said["dates.began"] == ["January 1, 2027"]
+    assert said["relations.replaces"] == [Link("aco-reach")]
+    assert "relations.run_by" not in said and "model.who" not in said
+
+
+def test_relations_are_said_from_both_ends(guide: Guide) -> None:
+    """What replaced an entry is written on the other one."""
+    said = {field.key: values for field, values in typed(guide, "aco-reach")}
+    assert said["relations.replaced_by"] == [Link("lead")]
+
+
+def test_a_date_has_the_label_of_its_tense(guide: Guide) -> None:
+    """For one entry, what lies ahead begins; in a table for all, it may do either."""
+    assert {field.key: field.label for field, _ in typed(guide, "lead")}["dates.began"] == "Begins"
+    assert {field.key: field.label for field, _ in typed(guide, "aco-reach")}["dates.began"] == "Began"
+    assert labels(guide)["dates.began"] == "Began or begins"
+
+
+def test_a_former_name_says_until_when(guide: Guide) -> None:
+    """With its acronym."""
+    said = {field.key: values for field, values in typed(guide, "cms")}
+    assert said["former_names"] == ["Health Care Financing Administration (HCFA), until 2001"]

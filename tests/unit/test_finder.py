@@ -1,0 +1,150 @@
+"""The index of the search box holds what look-ups need, and questions with a fault are reported in one line."""
+
+import datetime
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fieldguide.guide import Guide
+from fieldguide.read.load import load
+from fieldguide.write import search_index
+from tests import ROOT
+from tests.checking import QUESTIONS, report
+
+
+def guide_at(root: Path) -> Guide:
+    """Load a guide, as of a set day."""
+    return Guide(load(root), datetime.date(2026, 11, 24))
+
+
+def data(files: dict[str, str], name: str) -> Any:
+    """Read what a script of the index assigns."""
+    script = files[f"assets/search/{name}.js"]
+    start = f"window.cfg.{name} = "
+    assert script.startswith(start)
+    return json.loads(script.removeprefix(start).rstrip().removesuffix(";"))
+
+
+def test_names_are_columns_of_one_length(small: Path) -> None:
+    """Each column has one value an entry, in the order of the ids."""
+    guide = guide_at(small)
+    names = data(search_index.files(guide, "terms/{}/"), "names")
+    assert sorted(names["ids"]) == sorted(guide.terms)
+    for column in ("name", "acronym", "aliases", "former", "numbers", "kind", "area", "phases", "weight"):
+        assert len(names[column]) == len(names["ids"]), column
+    assert len(data(search_index.files(guide, "terms/{}/"), "summaries")) == len(names["ids"])
+    at = names["ids"].index("mips")
+    assert (names["acronym"][at], names["area"][at]) == ("MIPS", "quality")
+
+
+def test_phases_tell_the_status_of_any_day(small: Path) -> None:
+    """A life is written as a status, then pairs of a day and the status from it on."""
+    names = data(search_index.files(guide_at(small), "terms/{}/"), "names")
+    statuses = guide_at(small).vocabulary.statuses
+    phases = names["phases"][names["ids"].index("aco-reach")].split()
+    assert phases[0] in statuses
+    for day, status in zip(phases[1::2], phases[2::2], strict=True):
+        assert datetime.date.fromisoformat(day)
+        assert status in statuses
+
+
+def test_relations_hold_inverses(small: Path) -> None:
+    """What replaced an entry is known from the entry that replaced it."""
+    files = search_index.files(guide_at(small), "terms/{}/")
+    ids, facts = data(files, "names")["ids"], data(files, "facts")
+    replaced_by = facts["relations"]["replaced_by"][str(ids.index("pqrs"))]
+    assert [ids[at] for at in replaced_by] == ["mips"]
+
+
+def test_text_has_no_markup(small: Path) -> None:
+    """Passages are shown as they stand in the index."""
+    for text in data(search_index.files(guide_at(small), "terms/{}/"), "text"):
+        assert not any(mark in text for mark in ("[[", "[@", "**", "]("))
+
+
+def test_addresses_fit_the_build(small: Path) -> None:
+    """The offline bundle links to files, the site to folders."""
+    assert data(search_index.files(guide_at(small), "terms/{}.html"), "names")["address"] == "terms/{}.html"
+
+
+def test_names_stay_small() -> None:
+    """All names of the guide weigh at most 85 bytes an entry compressed, and so do the summaries, which come after them."""
+    guide = guide_at(ROOT)
+    files = search_index.files(guide, "terms/{}/")
+    for part in ("names", "summaries"):
+        assert len(gzip.compress(files[f"assets/search/{part}.js"].encode(), 6)) <= 85 * len(guide.terms), part
+
+
+def test_every_sentence_of_an_entry_can_be_found(small: Path) -> None:
+    """Facts, evaluations, why it ended, who takes part, what could not be checked: all of it is in the full text."""
+    lead = small / "data/terms/models/lead.yml"
+    model = "who: Ambulance crews, participants: Twelve barbers, geography: Guam, evaluation: Saved nothing., why_ended: Nobody came."
+    text = lead.read_text().replace("authority: 42 USC 1315a", f"authority: 42 USC 1315a, {model}")
+    lead.write_text(
+        f"{text}affected: Dentists.\nchanged: Fees rose.\nnext: Fees fall.\nunchecked: [The color of the sign.]\n"
+        "facts: [{label: Height, value: 9 feet, as_of: 2026, source: 42 USC 1315a}]\n"
+        "milestones: [{on: 2027-01-01, what: Doors open., source: 42 USC 1315a}]\n"
+    )
+    assert report(small) == []
+    guide = guide_at(small)
+    files = search_index.files(guide, "terms/{}/")
+    found = data(files, "text")[data(files, "names")["ids"].index("lead")]
+    written = "crews,barbers,Guam,nothing,Nobody,Dentists,rose,fall,sign,Height,9 feet,Doors,starts in 2027,follows ACO REACH"
+    for words in written.split(","):
+        assert words in found, words
+
+
+def test_questions_come_from_the_guide_that_is_built(small: Path) -> None:
+    """A guide asks its own questions, not those of another one."""
+    questions = data(search_index.files(guide_at(small), "terms/{}/"), "facts")["questions"]
+    assert [question["ask"][0] for question in questions][:2] == ["what (replaced|followed) [the] {x}", "who (runs|operates) [the] {x}"]
+
+
+ASK = "noise: ['what is {x}']\noptional: [rule]\nsame: [[law, act]]\nquestions:\n"
+FAULTS = [
+    ("ask: ['who (runs|operates {x}'], relation: run_by", "ask[0]: 'who (runs|operates {x}': only words"),
+    ("ask: ['Who runs {x}'], relation: run_by", "ask[0]: 'Who runs {x}': only words"),
+    ("ask: ['who runs it'], relation: run_by", "ask[0]: 'who runs it' needs the slot {x} once"),
+    ("ask: ['{x} and {x}'], relation: run_by", "ask[0]: '{x} and {x}' needs the slot {x} once, and {y} once at most"),
+    ("ask: ['{x} {y} {y}'], relation: run_by", "ask[0]: '{x} {y} {y}' needs the slot {x} once, and {y} once at most"),
+    ("ask: ['who {x}'], relation: run_bye", "relation: no 'run_bye' (did you mean 'run_by'?)"),
+    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates and field"),
+    ("ask: ['who {x}'], dates: {begann: '{x}'}", "dates: no 'begann' (did you mean 'began'?)"),
+    ("ask: ['who {x}'], dates: {began: '{x}'}, ahead: {begann: '{x}'}", "ahead: no 'begann' (did you mean 'began'?)"),
+    ("ask: ['who {x}'], relation: run_by, say: ['{anser}']", "say[0]: no 'anser' (did you mean 'answer'?)"),
+    ("ask: ['who {x}'], relation: run_by, say: ['{x is']", "say[0]: a brace is not closed"),
+    ("ask: ['who {x}'], relation: run_by, say: ['[[cms]]']", "say[0]: has markup; write plain words"),
+    ("ask: [], relation: run_by", "ask: is empty"),
+    ("ask: ['who {x}'], feild: status", "feild: unknown field (did you mean 'field'?)"),
+]
+
+
+@pytest.mark.parametrize(("question", "line"), FAULTS)
+def test_a_faulty_question_is_reported_by_check(small: Path, question: str, line: str) -> None:
+    """With its file, line and field: such a question used to break the build, or the search box of every reader."""
+    (small / QUESTIONS).write_text(f"{ASK}  - {{{question}}}\n")
+    place = f"{QUESTIONS}:5: questions[0]"
+    assert any(found.startswith((f"{place}.{line}", f"{place}: {line}")) for found in report(small)), report(small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("what is {x}", "what is it", f"{QUESTIONS}:1: noise[0]: 'what is it' needs the slot {{x}} once"),
+        ("[rule]", "[Rule]", f"{QUESTIONS}:2: optional[0]: 'Rule': only words in lower case"),
+        ("[law, act]", "[law, act!]", f"{QUESTIONS}:3: same[0][1]: 'act!': only words in lower case"),
+    ],
+)
+def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: str, line: str) -> None:
+    """The scripts compare them letter by letter."""
+    (small / QUESTIONS).write_text(f"{ASK.replace(old, new)}  - {{ask: ['who {{x}}'], relation: run_by}}\n")
+    assert any(found.startswith(line) for found in report(small)), report(small)
+
+
+def test_questions_that_are_missing_are_reported(small: Path) -> None:
+    """The search box needs them, so a guide without them is not built."""
+    (small / QUESTIONS).unlink()
+    assert report(small) == [f"{QUESTIONS}:1: is missing"]
