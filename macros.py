@@ -119,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the HTML of marks and macros in its places; tell of what failed on the way."""
+    """Put the HTML of marks and macros in its places; report what failed on the way."""
     if fault := getattr(page, "fault", None):
         raise PluginError(fault)
     return html if isinstance(page, GeneratedPage) else chapter(page).slots.fill(html)

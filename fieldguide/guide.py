@@ -80,8 +80,8 @@ class Guide:
         return sorted(self.terms[id].shares)
 
     def families_of(self, id: str) -> list[str]:
-        """Return the families whose pages tell of an entry."""
-        return [family for family, told in self.families.items() if id in told.terms]
+        """Return the families whose pages show an entry."""
+        return [id_of_family for id_of_family, family in self.families.items() if id in family.terms]
 
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""
@@ -115,7 +115,7 @@ class Guide:
         return f"{term.name} ({term.acronym})" if term.acronym else term.name
 
     def status_line(self, id: str, status: str, **given: str) -> list[list[str]]:
-        """Return the sentences of a status, their slots filled, in pieces; `given` are the countdown and the heirs, if any."""
+        """Return the sentences of a status, their slots filled, in pieces; `given` are the countdown and the successors, if any."""
         values = {**timeline.slots(self.terms[id].dates), **given}
         sentences = timeline.filled(self.vocabulary.statuses[status].says, values)
         return [[values[piece] if at % 2 else piece for at, piece in enumerate(pieces)] for pieces in sentences]
@@ -174,7 +174,7 @@ class Guide:
         return [(id, name, target), (target, inverse, id)]
 
     def _is_ahead(self, name: str, on: str) -> bool:
-        """Tell whether a date lies ahead; what ends on the guide's day still is."""
+        """Return whether a date lies ahead; what ends on the guide's day still is."""
         return last_day(on) >= self.day if name in ("ends", "ended") else first_day(on) > self.day
 
     def _events(self) -> list[Event]:

@@ -83,9 +83,9 @@ def entry_as_text(guide: Guide, id: str) -> str:
 def status_line(guide: Guide, id: str) -> str:
     """Return the sentences of an entry's status on the guide's day, as the status line of its page has them."""
     status = guide.status(id)
-    heirs = ", ".join(guide.label(heir) for heir in guide.relations(id).get("replaced_by", []))
+    successors = ", ".join(guide.label(successor) for successor in guide.relations(id).get("replaced_by", []))
     given = {"countdown": timeline.countdown(guide.day, timeline.due(guide.terms[id].dates, status))}
-    sentences = guide.status_line(id, status, **given | ({"heirs": heirs} if heirs else {}))
+    sentences = guide.status_line(id, status, **given | ({"successors": successors} if successors else {}))
     return " ".join("".join(pieces) for pieces in sentences)
 
 

@@ -93,12 +93,12 @@ def phases(term: Term) -> list[Phase]:
 
 
 def is_bare_proposal(term: Term, day: datetime.date) -> bool:
-    """Tell whether an entry was proposed and nothing more has come of it."""
+    """Return whether an entry was proposed and nothing more has come of it."""
     return status(term, day) == "proposed"
 
 
 def came_to_nothing(term: Term, day: datetime.date) -> bool:
-    """Tell whether an entry was called off or taken back as a mere proposal."""
+    """Return whether an entry was called off or taken back as a mere proposal."""
     dates = term.dates
     return status(term, day) in STOPS and bool(dates.proposed) and not (dates.finalized or start(dates))
 

@@ -33,7 +33,7 @@ class Passage(NamedTuple):
         return self.field.rpartition(".")[2].partition("[")[0] or "chapter"
 
     def problem(self, lines: int, message: str) -> Problem:
-        """Tell of a problem that many lines below the first of the text."""
+        """Report a problem that many lines below the first of the text."""
         problem = self.located.problem(self.field, message)
         # A text of several lines begins on the line below its field.
         line = problem.line + (1 + lines if "\n" in self.text else 0)

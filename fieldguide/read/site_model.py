@@ -10,7 +10,7 @@ from fieldguide.read.model import Dates
 from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Prose, RelationName, Shape, State, Url
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
-STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "heirs", "countdown"}
+STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "successors", "countdown"}
 
 
 def _status_sentence(text: str) -> str:
@@ -202,7 +202,7 @@ class Family(Shape):
     title: Line = Field(description="Its heading")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, 80 to 200 words on how the idea evolved and what was learned, cited")
-    terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are told")
+    terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are shown")
 
 
 class Figure(Shape):

@@ -39,7 +39,7 @@ def files(guide: Guide, theme: Path) -> dict[str, str]:
 
 
 def is_source(path: str) -> bool:
-    """Tell whether a site path is one of the small files, which are not published as they are."""
+    """Return whether a site path is one of the small files, which are not published as they are."""
     folders = {f"assets/{folder}" for bundled in BUNDLES.values() for folder in bundled}
     return path == FIRST or (path.rpartition("/")[0] in folders and path.endswith((".css", ".js")))
 

@@ -26,7 +26,7 @@ FIRST = 2009  # a few of the models go back to before the Innovation Center; ear
 
 @dataclass
 class Bar:
-    """A model on the chart. `kind` tells how it is drawn: ran, planned, dropped (never began or called off)."""
+    """A model on the chart. `kind` is how it is drawn: ran, planned, dropped (never began or called off)."""
 
     id: str
     label: str
@@ -42,7 +42,7 @@ class Bar:
 
     @property
     def fits(self) -> bool:
-        """Tell whether the label fits into the bar."""
+        """Return whether the label fits into the bar."""
         return not self.part and len(self.label) * LETTER + 10 <= self.w
 
     @property

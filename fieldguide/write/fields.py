@@ -29,7 +29,7 @@ class Field:
 
     key: str
     label: str
-    prose: bool = False  # told in sentences, which differ between any two entries
+    prose: bool = False  # in sentences, which differ between any two entries
     on_card: bool = True
     in_comparison: bool = True
 

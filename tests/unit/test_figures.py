@@ -55,7 +55,7 @@ def test_a_timeline_has_its_events_below_one_another(small: Path) -> None:
 
 
 def test_in_a_lineage_an_arrow_leads_to_the_right(small: Path) -> None:
-    """From what was replaced to what replaced it, with the years of each; what has no heir stands by itself."""
+    """From what was replaced to what replaced it, with the years of each; what has no successor stands by itself."""
     drawing = drawn(small, "lineage", "terms: [lead, aco-reach, pqrs]")
     found = boxes(drawing)
     assert found["aco-reach"].x + found["aco-reach"].w < found["lead"].x

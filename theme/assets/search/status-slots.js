@@ -18,8 +18,8 @@
     }
     const due = status === "ending" ? end && cfg.lastDay(end) : start && cfg.firstDay(start);
     const countdown = cfg.countdown(cfg.today(), due);
-    const heirs = facts.relations.replaced_by?.[x];
-    return { ...printed, ...(end && lasted(since, dates.published, end)), countdown, ...(heirs && { heirs }) };
+    const successors = facts.relations.replaced_by?.[x];
+    return { ...printed, ...(end && lasted(since, dates.published, end)), countdown, ...(successors && { successors }) };
   }
 
   /* How long something ran, was current, or only when it ended. */
