@@ -21,13 +21,13 @@ KEY = "[key]"  # what pydantic adds to the path when the key of a mapping is wro
 
 
 def explain(error: ValidationError, shape: Any, reader: Reader, place: str) -> Iterator[Problem]:
-    """List the problems of an item that lies at `place` in its file, but for fields of which the reader has told."""
-    told = {problem.field for problem in reader.problems}
+    """List the problems of an item at `place` in its file, except for fields that the reader has already reported."""
+    reported = {problem.field for problem in reader.problems}
     for detail in itertools.islice(error.errors(include_url=False), MOST):
         loc = tuple(part for part in detail["loc"] if part != KEY)
         path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).lstrip(".")
         full = join_path(place, path)
-        if full not in told:
+        if full not in reported:
             yield Problem(reader.file, reader.line(full), full, _words(dict(detail), shape, loc))
 
 

@@ -1,4 +1,4 @@
-"""The rules about prose: its marks, its length, what may not stand in it."""
+"""The rules about prose: its marks, its length, what it may not hold."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from fieldguide.read.written import Written
 
 DEFINITION_WORDS = 400
 MARKUP = re.compile(r"\[\[|\[@|\[#|\*\*|`")
-# Its first letter stands first, so that the search can leap from capital to capital; what may not precede it is looked at then.
+# Begins with a capital, so that the search can leap from capital to capital; what may not precede it is looked at then.
 ACRONYM = re.compile(r"[A-Z](?<![\w/.@#-][A-Z])[A-Z0-9]++(?![\w/])")
 CITATION = re.compile(r"\[@[^\[\]\n]*\]")
 RELATIVE_WORDS = ("currently", "recently", "nowadays", "this year", "last year", "next year", "this month", "last month")

@@ -32,7 +32,7 @@ class Value(Shape):
 
 
 class Number(Shape):
-    """A figure that changes with time and stands on more than one page."""
+    """A figure that changes with time and appears on more than one page."""
 
     label: Line = Field(description="What it measures")
     unit: Line = Field(description="How the value is printed, with {} for the value: `${} a month`")
@@ -54,7 +54,7 @@ class Area(Shape):
     short: Line = Field(description="One word or two, for chips")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")
-    chapter: Line | None = Field(None, description="The chapter of docs/ that tells this area as a story")
+    chapter: Line | None = Field(None, description="The chapter of docs/ on this area")
     groups: Annotated[list[Group], Field(min_length=1)] = Field(description="Its sections, in reading order")
 
 
@@ -114,7 +114,7 @@ class Family(Shape):
     title: Line = Field(description="Its heading")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, 80 to 200 words on how the idea evolved and what was learned, cited")
-    terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are told")
+    terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order of the story")
 
 
 class Figure(Shape):
@@ -129,14 +129,14 @@ class Figure(Shape):
 
 
 class Question(Shape):
-    """A kind of question: how it is asked, where its answer lies, how the answer is worded."""
+    """A kind of question: how it is asked, where its answer is, how the answer is worded."""
 
     ask: list[Line] = Field(min_length=1, description="Patterns")
     relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
     dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
     field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
     say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
-    ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
+    ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it is in the future")
     by_status: dict[Id, list[PlainSentence]] = Field(default_factory=dict, description="Sentences by status")
 
 
@@ -157,4 +157,4 @@ class FrontMatter(Shape):
     kicker: PlainSentence | None = Field(None, description="Of the home page: the line over its heading")
     claim: PlainSentence | None = Field(None, description="Of the home page: the line below its heading")
     hint: PlainSentence | None = Field(None, description="Of the home page: the line below the search box")
-    hide: list[Literal["navigation", "toc"]] = Field(default_factory=list, description="What stands beside other pages and not this one")
+    hide: list[Literal["navigation", "toc"]] = Field(default_factory=list, description="What is next to other pages and not this one")
