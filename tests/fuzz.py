@@ -46,7 +46,14 @@ PIECES = [
     "{{", "}}", "{{ home() }}", '{{ figure("acos") }}', "{{ nope(1, a=2) }}", "{%", "{#", "${x}", "{x}", "{y}", "{answer}", "(a|b)",
     "currently", "QZX", "word " * 120, "x" * 101, "x-" * 200, "__proto__", "constructor", "../..", "/", "a.b[0]", "=1+1",
 ]  # fmt: skip
+# Values of every kind, for fields that want another one.
+VALUES = [
+    "5", "-1.5", "2026", "yes", "~", "''", "text", "[]", "[a]", "[1, {a: b}]", "[[a]]", "{}", "{a: b}", "{a: {b: [c]}}", "[~]",
+    "'[[mips]]'", '"a\\nb"', '"\\u202e"', "'{{ x }}'", "|\n    a\n\n    b\n",
+    "[" * 600 + "]" * 600, "{a: " * 900 + "}" * 900, "9" * 5_000, "x" * 10_000,
+]  # fmt: skip
 FIELDS = re.compile(r"(?<=: )[^\n,{}\[\]]+")
+NAMES = re.compile(r"[\w-]+(?=:[ \n])")
 
 Change = Callable[[random.Random, str], str]
 
@@ -122,12 +129,28 @@ def _value(chance: random.Random, text: str) -> str:
     return text[: match.start()] + other + text[match.end() :]
 
 
+def _kind(chance: random.Random, text: str) -> str:
+    """Give a field a value of any kind in the place of all that it holds in its line."""
+    match = chance.choice([*re.finditer(r"(?<=: )\S.*", text), None])
+    return text if match is None else text[: match.start()] + chance.choice(VALUES) + text[match.end() :]
+
+
+def _name(chance: random.Random, text: str) -> str:
+    match = chance.choice([*NAMES.finditer(text), None])
+    if match is None:
+        return text
+    other = chance.choice([chance.choice(PIECES), f'"{chance.choice(PIECES)}"', '"[key]"', '"a\\nb"', match[0] + "s", match[0][:-1]])
+    return text[: match.start()] + other + text[match.end() :]
+
+
 def _letter(chance: random.Random, text: str) -> str:
     at = chance.randint(0, max(len(text) - 1, 0))
     return text[:at] + chr(chance.choice([chance.randint(32, 126), chance.randint(0, 0xD7FF)])) + text[at + 1 :]
 
 
-CHANGES: list[Change] = [_insert, _insert, _value, _value, _value, _cut, _move, _line, _letter, _insert_many, _cut_end]
+CHANGES: list[Change] = [
+    _insert, _insert, _value, _value, _value, _kind, _kind, _name, _cut, _move, _line, _letter, _insert_many, _cut_end,
+]  # fmt: skip
 
 
 class Guides:

@@ -1,6 +1,6 @@
 """The hand-written pages of docs/: what they say of themselves, the guide's marks in them, and the macros that they call.
 
-They alone are read by a template engine and by a Markdown that lets HTML through, so only what is needed may stand in them.
+They alone are read by a template engine and by a Markdown that lets HTML through, so they may hold only what is needed.
 """
 
 import re
@@ -123,7 +123,7 @@ class Chapter:
 
     def _markup(self, number: int, line: str) -> None:
         if "``" in line or line.count("`") % 2:
-            self._problem(number, "code in a line stands between single backticks, and ends in the same line")
+            self._problem(number, "code in a line is put in single backticks and closed in the same line")
             return
         bare = LINK.sub("", prose.TOKEN.sub("", re.sub(r"`[^`]*`", "", line)))
         if heading := HEADING_ID.fullmatch(bare):

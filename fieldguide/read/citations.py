@@ -13,7 +13,7 @@ from fieldguide.read.walk import walk
 
 @dataclass(frozen=True)
 class Reference:
-    """A source as it is listed: where it comes from, what it is called, where it lies."""
+    """A source as it is listed: where it comes from, what it is called, where it is."""
 
     title: str
     publisher: str

@@ -48,19 +48,19 @@ class Confusion(Shape):
     """One entry that readers mistake this one for."""
 
     term: Id = Field(description="The other entry's id")
-    because: Sentence = Field(description="What tells the two apart, in one sentence")
+    because: Sentence = Field(description="How the two differ, in one sentence")
 
 
 class Milestone(Shape):
     """A dated event in the life of the entry; the timeline and the calendar derive from these."""
 
-    on: PartialDate = Field(description="A day, a month or a year; may lie in the future when it is scheduled")
+    on: PartialDate = Field(description="A day, a month or a year; may be in the future when it is scheduled")
     what: Sentence = Field(description="What happened or is due, in one short sentence")
     source: Citation
 
 
 class Fact(Shape):
-    """A figure or short answer that changes with time and stands on this page only."""
+    """A figure or short answer that changes with time and appears on this page only."""
 
     label: Sentence = Field(description="What the value is of")
     value: Annotated[Sentence, Printed] = Field(description="The value with its unit")

@@ -1,4 +1,4 @@
-"""The names of entries: which there are, and which of them readers do not tell apart."""
+"""The names of entries: which there are, and which of them are the same to readers."""
 
 import functools
 import re
@@ -37,5 +37,5 @@ def names_with_fields(term: Term) -> Iterator[tuple[str, str]]:
 
 @functools.cache
 def fold_name(name: str) -> str:
-    """Fold what readers do not tell apart in a name: case, hyphens, ampersands, spaces."""
+    """Fold what makes no difference to readers in a name: case, hyphens, ampersands, spaces."""
     return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("&", " and ")).strip()

@@ -54,7 +54,7 @@ class Located(Generic[T]):
 
 
 def join_path(place: str, path: str) -> str:
-    """Name a field by the place that it lies in and its path from there."""
+    """Name a field by the place that it is in and its path from there."""
     return f"{place}{path}" if not place or not path or path[0] == "[" else f"{place}.{path}"
 
 

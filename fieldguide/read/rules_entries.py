@@ -13,7 +13,7 @@ BLOCKS = {"model": ("model", "demonstration"), "rule": ("rule",), "law": ("law",
 
 @rule
 def entry_fits_its_place(written: Written) -> Iterator[Problem]:
-    """An entry's file is named by its id (lower case, digits, dashes) and lies in the folder of an area."""
+    """An entry's file is named by its id (lower case, digits, dashes) and is in the folder of an area."""
     for id, entry in written.terms.items():
         if not re.fullmatch(ID, id):
             yield entry.problem("", f"id {id!r} must be lower case letters, digits and dashes")
@@ -32,7 +32,7 @@ def entry_fits_its_place(written: Written) -> Iterator[Problem]:
 
 @rule
 def kind_and_block_agree(written: Written) -> Iterator[Problem]:
-    """The kind is one of the vocabulary; the block of a kind stands on entries of that kind alone, and on every model."""
+    """The kind is one of the vocabulary; only entries of a kind have the block of that kind, and every model has one."""
     kinds = written.words.kinds
     for entry in written.terms.values():
         kind = entry.value.kind

@@ -17,7 +17,7 @@ Entry = Located[Term]
 
 @functools.lru_cache(maxsize=1)
 def _owners(written: Written) -> dict[str, list[tuple[Entry, str, str]]]:
-    """Find the entries that have each name, by what readers do not tell apart, with its field and spelling."""
+    """Find the entries that have each name, folded, with its field and spelling."""
     owners: dict[str, list[tuple[Entry, str, str]]] = defaultdict(list)
     for entry in written.terms.values():
         for field, name in names_with_fields(entry.value):

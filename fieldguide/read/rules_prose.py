@@ -1,4 +1,4 @@
-"""The rules about prose: its marks, its length, what may not stand in it."""
+"""The rules about prose: its marks, its length, what it may not hold."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from fieldguide.read.written import Written
 
 DEFINITION_WORDS = 400
 MARKUP = re.compile(r"\[\[|\[@|\[#|\*\*|`")
-# Its first letter stands first, so that the search can leap from capital to capital; what may not precede it is looked at then.
+# Begins with a capital, so that the search can leap from capital to capital; what may not precede it is looked at then.
 ACRONYM = re.compile(r"[A-Z](?<![\w/.@#-][A-Z])[A-Z0-9]++(?![\w/])")
 CITATION = re.compile(r"\[@[^\[\]\n]*\]")
 RELATIVE_WORDS = ("currently", "recently", "nowadays", "this year", "last year", "next year", "this month", "last month")
@@ -53,7 +53,7 @@ def definition_is_short(written: Written) -> Iterator[Problem]:
     """A definition has at most 400 words."""
     for entry in written.terms.values():
         text = entry.value.definition
-        if len(text.split()) <= DEFINITION_WORDS:  # with its marks, so without them too
+        if text.count(" ") + text.count("\n") < DEFINITION_WORDS:  # no more words than that, marks included
             continue
         words = len(prose.plain(text).split())
         if words > DEFINITION_WORDS:

@@ -38,7 +38,7 @@ def patterns_can_be_read(written: Written) -> Iterator[Problem]:
 
 @rule
 def answers_can_be_given(written: Written) -> Iterator[Problem]:
-    """A question has one place where its answer lies, and names relations, dates, and slots that exist."""
+    """A question has one place that holds its answer, and names relations, dates, and slots that exist."""
     if not written.questions:
         return
     for i, question in enumerate(written.questions.value.questions):

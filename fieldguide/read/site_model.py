@@ -70,7 +70,7 @@ class Value(Shape):
 
 
 class Number(Shape):
-    """A figure that changes with time and stands on more than one page."""
+    """A figure that changes with time and appears on more than one page."""
 
     label: Line = Field(description="What it measures")
     unit: Literal["dollars", "percent", "count"] = Field(description="What the value counts; prints `$202.90`, `9%`, `1,205`")
@@ -111,7 +111,7 @@ class Area(Shape):
     color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")
-    chapter: Line | None = Field(None, description="The chapter of docs/ that tells this area as a story")
+    chapter: Line | None = Field(None, description="The chapter of docs/ on this area")
     pages: list[AreaPage] = Field(default_factory=list, description="Pages that show all of its entries in another way")
     groups: Annotated[list[Group], Field(min_length=1)] = Field(description="Its sections, in reading order")
 
@@ -217,7 +217,7 @@ class Figure(Shape):
 
 
 class Question(Shape):
-    """A kind of question: how it is asked, where its answer lies, how the answer is worded."""
+    """A kind of question: how it is asked, where its answer is, how the answer is worded."""
 
     ask: list[Line] = Field(min_length=1, description="Patterns")
     relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")

@@ -16,7 +16,7 @@ Place = tuple[Located[Any], str, str]
 
 
 def each_text(written: Written) -> list[Place]:
-    """List every sentence that readers read, with the field each stands in."""
+    """List every sentence that readers read, with the field of each."""
     return [*each_prose(written), *each_plain_sentence(written)]
 
 
@@ -28,24 +28,24 @@ def all_text(written: Written) -> str:
 
 @functools.lru_cache(maxsize=1)
 def each_prose(written: Written) -> list[Place]:
-    """List the texts that may hold the guide's marks and Markdown, with the field each stands in."""
+    """List the texts that may hold the guide's marks and Markdown, with the field of each."""
     return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Marked)]
 
 
 @functools.lru_cache(maxsize=1)
 def each_plain_sentence(written: Written) -> list[Place]:
-    """List the sentences that may hold neither, such as summaries and captions, with the field each stands in."""
+    """List the sentences that may hold neither, such as summaries and captions, with the field of each."""
     return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Plain)]
 
 
 @functools.lru_cache(maxsize=1)
 def each_mark(written: Written) -> list[tuple[Located[Any], str, prose.Token]]:
-    """List the guide's marks in all prose, with the field each stands in."""
+    """List the guide's marks in all prose, with the field of each."""
     return [(item, field, token) for item, field, text in each_prose(written) if "[" in text for token in prose.tokens(text)]
 
 
 @functools.lru_cache(maxsize=1)
 def each_citation(written: Written) -> list[Place]:
-    """List all citations, in prose and in fields of their own, with the field each stands in."""
+    """List all citations, in prose and in fields of their own, with the field of each."""
     in_prose = [(item, field, token.cite) for item, field, token in each_mark(written) if token.cite is not None]
     return in_prose + [(item, field, citation) for item in written.everything() for field, citation in walk(item.value, Cites)]

@@ -25,7 +25,7 @@ class Words:
 
 
 class Marked(Words):
-    """Marks sentences in which the guide's own marks may stand: links, citations, numbers."""
+    """Marks sentences that may hold the guide's own marks: links, citations, numbers."""
 
 
 class Plain(Words):

@@ -9,9 +9,8 @@ from typing import Any
 
 import yaml
 
-from fieldguide.read import characters
+from fieldguide.read import legible
 from fieldguide.read.problems import Problem
-from fieldguide.read.prose import CODE_BLOCK
 
 if not hasattr(yaml, "CSafeLoader"):
     raise ImportError("PyYAML was built without libyaml; its pure-Python loader is ten times slower")
@@ -19,8 +18,7 @@ if not hasattr(yaml, "CSafeLoader"):
 LARGEST = 300_000
 DEEPEST = 20
 LONGEST_NAME = 100
-LONGEST_WORD = 100
-# Of one kind in one file: whoever sees so many corrects those first.
+# Problems of one kind that are listed for one file: those are to be corrected first.
 MOST = 200
 
 # The way from the top to a value, last step outermost: ((None, "relations"), "part_of"). Written out only when a problem names it.
@@ -29,13 +27,13 @@ STANDARD = "tag:yaml.org,2002:"
 TAGS = {yaml.ScalarNode: STANDARD + "str", yaml.SequenceNode: STANDARD + "seq", yaml.MappingNode: STANDARD + "map"}
 PLAIN_TAGS = {STANDARD + name for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 
-# The words that are no text when they are not quoted. Dates stay text: the model tells days, months and years apart.
+# The words that are no text when they are not quoted. Dates stay text: the model distinguishes days, months and years.
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "null": None, "~": None, "": None}
-# Only what is printed again as it was written counts as a number: not 007, not 2.50.
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})(\.[0-9]{0,5}[1-9])?")
+# Only what is printed again as it was written counts as a number: not 007, not 2.50, not 0.00001.
+NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,3}[1-9]")
 # What a number or one of the words begins with; all else is text at once.
 NOT_ALWAYS_TEXT = frozenset("0123456789-~tTyYoOfFnN")
-# Where an anchor or alias may stand. Bold text looks the same: the parser knows.
+# Where an anchor or alias may be. Bold text looks the same: the parser knows.
 ANCHOR = re.compile(r"[&*](?<![^\s,\[{:?][&*])[\w-]")
 # What YAML takes for a comment behind a value: meant as one when it reads like `# words`, else a part of the text that is lost.
 CUT = re.compile(r"[ \t]+#(?! [A-Za-z(])")
@@ -91,7 +89,7 @@ class Reader:
         except UnicodeDecodeError as error:
             self._refuse(raw[: error.start].count(b"\n") + 1, f"byte {raw[error.start]:#04x} is not UTF-8")
             return None
-        for line, what in itertools.islice(characters.refused(self.text), MOST):
+        for line, what in itertools.islice(legible.hidden(self.text), MOST):
             self._refuse(line, what)
         return None if self.problems else self.text
 
@@ -111,7 +109,7 @@ class Reader:
         if node is None:
             return self._refuse(1, "the file is empty")
         self._has_comment = " #" in text or "\t#" in text
-        self._is_unusual = "\\" in text or _has_long_word(text)
+        self._is_unusual = "\\" in text or legible.has_long_word(text)
         return self._convert(node, None, 0)
 
     def _refuse(self, line: int, message: str, path: Path = None) -> None:
@@ -156,7 +154,7 @@ class Reader:
 
     def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
         value, style = node.value, node.style
-        if self._is_unusual and (problem := _text_problem(value)):
+        if self._is_unusual and (problem := legible.problem(value)):
             self._refuse(node.start_mark.line + 1, problem, path)
         if style:
             return value
@@ -165,8 +163,8 @@ class Reader:
             self._refuse(node.end_mark.line + 1, message, path)
         if value and value[0] not in NOT_ALWAYS_TEXT:
             return value
-        if number := NUMBER.fullmatch(value):
-            return float(value) if number[1] else int(value)
+        if NUMBER.fullmatch(value):
+            return float(value) if "." in value else int(value)
         return WORDS.get(value.lower(), value)
 
 
@@ -175,32 +173,8 @@ def _name_problem(name: str) -> str | None:
     """Say what is wrong with the name of a field or id, if anything: it must fit into a path such as `facts[0].label`."""
     if not name or len(name) > LONGEST_NAME:
         return f"a field's name has 1 to {LONGEST_NAME} characters, not {len(name)}"
-    if "[" in name or "]" in name or not name.isprintable() or any(characters.refused(name)):
+    if "[" in name or "]" in name or not name.isprintable() or any(legible.hidden(name)):
         return f"{name!r} is no name of a field: it has a bracket, a line break or a character that is not shown"
-    return None
-
-
-def _has_long_word(text: str) -> bool:
-    """Return whether a word is longer than a page is wide; leaps from space to space, since most texts have none."""
-    start = 0
-    while len(text) - start > LONGEST_WORD:
-        end = start + LONGEST_WORD + 1
-        start = 1 + max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-        if not start:
-            return True
-    return False
-
-
-def _text_problem(text: str) -> str | None:
-    """Say what is wrong with a text, if anything: a character written as an escape, or a word too long for a page."""
-    for _, what in characters.refused(text):
-        return what
-    if _has_long_word(text):
-        # Addresses and code are not broken into lines.
-        rest = re.sub(r"https://\S*", " ", CODE_BLOCK.sub(" ", text) if "\n" in text else text)
-        for word in re.split(r"[\s-]+", rest):
-            if len(word) > LONGEST_WORD:
-                return f"a word of {len(word)} characters, at most {LONGEST_WORD} without a space or hyphen: {word[:20]}…"
     return None
 
 
@@ -240,7 +214,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     for number, line in enumerate(text.splitlines()[: (mark.line + 1) if mark else None], 1):
         if OPEN_QUOTE.match(line):
             return number, UNCLOSED
-    if mark and error.context == "while parsing a flow node":  # told of what follows the bracket, not of the bracket
+    if mark and error.context == "while parsing a flow node":  # the place is that of what follows the bracket
         before = text[: mark.index]
         return before[: max(before.rfind("["), before.rfind("{"))].count("\n") + 1, UNCLOSED
     if error.context_mark and ("end of stream" in problem or "flow" in str(error.context)):

@@ -115,7 +115,7 @@ def test_numbers_are_printed_as_they_are_written(small: Path) -> None:
     """A value that YAML would round or shorten stays the text that it is."""
     from fieldguide.read.load import load
 
-    for written in ("202.90", "007", "1e5", "12345678901234567890", "0x1F"):
+    for written in ("202.90", "007", "1e5", "12345678901234567890", "0x1F", "0.00001", "-0", "-0.5", "0", "1234.5"):
         text = (small / MIPS).read_text()
         (small / MIPS).write_text(text.replace('value: "9 %"', f"value: {written}"))
         assert load(small).terms["mips"].value.facts[0].value == written

@@ -86,7 +86,7 @@ def test_an_official_number_is_a_name(small: Path) -> None:
 
 
 def test_a_family_can_be_drawn(small: Path) -> None:
-    """A family of entries without a date has no axis of time to stand on."""
+    """A family of entries without a date has no axis of time."""
     family = "- {id: f, title: F, summary: S., intro: " + "word " * 80 + ", terms: [cms, lead]}\n"
     (small / "data/families.yml").write_text(family)
     assert report(small) == []
@@ -96,7 +96,7 @@ def test_a_family_can_be_drawn(small: Path) -> None:
 
 
 def test_a_broken_item_does_not_make_others_look_wrong(small: Path) -> None:
-    """Whoever names an area, source, number or figure that has a fault is not told that there is none."""
+    """What names an area, source, number or figure that has a fault is not reported as well."""
     for file, old, new in (
         (AREAS, "short: Quality", "shirt: Quality"),
         (SOURCES, "read: 2026-11-24", "read: soon"),
