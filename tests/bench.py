@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import ROOT, browsers, synthetic
-from tests.browser.test_lookups import TYPE
+from tests.lookups import TYPE
 from tests.serving import serving
 
 
@@ -106,6 +106,48 @@ def finder_times(site: Path, count: int, browser: Browser) -> None:
         page.close()
 
 
+# From a choice in the form to the rows that fit it, laid out.
+FILTER = """family => {
+  const select = document.querySelector("select[name=family]"), began = performance.now();
+  select.value = family;
+  select.dispatchEvent(new Event("input", {bubbles: true}));
+  document.body.offsetHeight;
+  return performance.now() - began;
+}"""
+# From the click to all of the result, and the longest time in between for which the page hears nothing.
+DECODE = """text => new Promise(done => {
+  const tasks = [];
+  new PerformanceObserver(list => tasks.push(...list.getEntries())).observe({type: "longtask"});
+  const input = document.querySelector("textarea");
+  input.value = text;
+  setTimeout(() => {  // by now the browser has laid the typed text out, which is not ours
+    const began = performance.now();
+    input.form.requestSubmit();
+    new MutationObserver((_, observer) => {
+      if (!input.form.querySelector("[role=status]").textContent.includes("found")) return;
+      observer.disconnect();
+      const took = performance.now() - began;
+      setTimeout(() => done([took, Math.max(0, ...tasks.filter(task => task.startTime >= began).map(task => task.duration))]), 300);
+    }).observe(input.form, {childList: true, subtree: true, characterData: true});
+  }, 1500);
+})"""
+
+
+def page_times(site: Path, browser: Browser) -> None:
+    """Print how long the table of models and the page that decodes a text take, on the real guide."""
+    line = "Under MACRA, MIPS and the Shared Savings Program follow rules of CMS, and the QZXW form is not known.\n"
+    with serving(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}models/")
+        times = [page.evaluate(FILTER, family) for family in ("drugs", "episode", "kidney", "states", "") * 3]
+        row("table of models: a filter, median", f"{statistics.median(times):.0f} ms", "at most 100")
+        page.goto(f"{address}decode/")
+        took, longest = page.evaluate(DECODE, (line * 1000)[:100_000])
+        row("decoding 100,000 characters", f"{took:.0f} ms", "at most 3,000")
+        row("decoding 100,000 characters: longest task", f"{longest:.0f} ms", "at most 300")
+        page.close()
+
+
 def main() -> None:
     """Measure on synthetic guides of 1,000 and 10,000 entries, and on the real one."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -128,7 +170,8 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=browsers.chromium(), args=browsers.ARGUMENTS)
             finder_times(folder / "site-1k", 1_000, browser)
             finder_times(folder / "site-10k", 10_000, browser)
-        build(ROOT, folder / "site")
+            build(ROOT, folder / "site")
+            page_times(folder / "site", browser)
         weights(folder / "site")
 
 

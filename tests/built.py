@@ -25,6 +25,7 @@ class BuiltPage:
     handlers: list[str]  # attributes that run something or style inline
     words: int
     term: str | None
+    moved: bool  # an old address, which leads on by itself
 
 
 def parse(path: Path) -> LexborHTMLParser:
@@ -49,6 +50,7 @@ def read(path: Path) -> BuiltPage:
         handlers=[name for _, attributes in found for name in attributes if name == "style" or name.startswith("on")],
         words=len(words(article).split()),
         term=article.attributes.get("data-term") if article else None,
+        moved=tree.css_first("meta[http-equiv=refresh]") is not None,
     )
 
 

@@ -11,9 +11,39 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
+from fieldguide.guide import Guide
+from fieldguide.read.load import load
+from fieldguide.read.written import Written
+from fieldguide.search import Finder
 from tests import ROOT, browsers
 from tests import small as small_guide
 from tests.serving import serving
+from tests.small import DAY
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests recorded; what a process prints while it tests is not shown."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
+
+
+@pytest.fixture(scope="session")
+def written() -> Written:
+    """Read the data of the guide."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def whole_guide(written: Written) -> Guide:
+    """Return the guide as of one day."""
+    return Guide(written, DAY)
+
+
+@pytest.fixture(scope="session")
+def finder(whole_guide: Guide) -> Finder:
+    """Start the search box of the guide without a box."""
+    return Finder(whole_guide)
 
 
 @pytest.fixture(scope="session")

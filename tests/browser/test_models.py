@@ -1,7 +1,6 @@
 """The table of all models: filters, order, columns, a chosen day, and what can be taken along; on http and from disk."""
 
 import csv
-import gzip
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,7 @@ def shown(page: Page) -> list[str]:
     return found
 
 
-def test_the_catalog_filters_and_its_address_keeps_them(place: Callable[[str], str], page: Page) -> None:
+def test_the_table_filters_and_its_address_keeps_them(place: Callable[[str], str], page: Page) -> None:
     """Each filter narrows, they work together, and the address brings the same rows back."""
     page.goto(place("models"))
     everything = shown(page)
@@ -47,7 +46,7 @@ def test_a_state_a_name_and_an_empty_result(server: str, page: Page) -> None:
     expect(page.get_by_text("No model fits.")).to_be_visible()
 
 
-def test_the_catalog_as_of_a_day(place: Callable[[str], str], page: Page) -> None:
+def test_the_table_as_of_a_day(place: Callable[[str], str], page: Page) -> None:
     """On a chosen day statuses are those of that day, later models are gone, and links to entries keep the day."""
     page.goto(place("models"))
     page.locator("input[name=on]").fill("2022-06-01")
@@ -63,7 +62,7 @@ def test_the_catalog_as_of_a_day(place: Callable[[str], str], page: Page) -> Non
 
 
 def test_without_a_chosen_day_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
-    """The catalog does not go stale between builds."""
+    """The table does not go stale between builds."""
     page.clock.set_fixed_time("2027-01-02T12:00:00Z")
     page.goto(f"{server}models/")
     row = page.locator(ROWS, has=page.locator("[data-term=aco-reach]"))
@@ -102,21 +101,6 @@ def test_the_shown_rows_download_as_csv(place: Callable[[str], str], page: Page)
     assert "Where" not in rows[0] and "Payers" in rows[0]
     team = next(row for row in rows if row["id"] == "team")
     assert (team["Began"], team["Ends or ended"], team["Taking part"]) == ("2026-01-01", "2030-12-31 planned", "Mandatory")
-
-
-def test_the_catalog_is_quick_and_light(server: str, site: Path, page: Page) -> None:
-    """A click answers within 100 ms; the page weighs at most 60 KB compressed beyond what all pages share."""
-    page.goto(f"{server}models/")
-    script = """() => {
-      const select = document.querySelector("select[name=family]"), start = performance.now();
-      select.value = "drugs";
-      select.dispatchEvent(new Event("input", { bubbles: true }));
-      document.body.offsetHeight;
-      return performance.now() - start;
-    }"""
-    assert min(page.evaluate(script) for _ in range(3)) < 100
-    own = ["models/index.html", "assets/models/models.css", "assets/models/models.js"]
-    assert sum(len(gzip.compress((site / name).read_bytes())) for name in own) < 60_000
 
 
 def test_rare_filters_are_folded_on_a_phone(server: str, new_page: Callable[..., Page]) -> None:

@@ -1,25 +1,20 @@
 """The pages that look over many entries are complete as they come, without scripts: table, chart, comparisons, families."""
 
+import gzip
 import json
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from fieldguide.read.load import load
 from fieldguide.read.written import Written
-from tests import ROOT
 from tests.built import Build, parse
 
-
-@pytest.fixture(scope="module")
-def written() -> Written:
-    """Read the data."""
-    return load(ROOT)
+OWN_OF_THE_TABLE = ("models/index.html", "assets/models/models.css", "assets/models/models.js")
 
 
 def entries(part: LexborHTMLParser | LexborNode, selector: str, attribute: str = "data-term") -> list[str]:
     """List the entries that elements lead to, as far as they are shown."""
-    return [node.attributes[attribute] or "" for node in part.css(selector) if not node.css_matches("[hidden] *")]
+    return [node.attributes[attribute] or "" for node in part.css(selector) if not node.css_matches("[hidden], [hidden] *")]
 
 
 @pytest.mark.parametrize("path", ["models", "models-chart"])
@@ -29,6 +24,11 @@ def test_every_model_is_in_the_table_and_on_the_chart(online: Build, path: str) 
     models = {term["id"] for term in published["terms"] if term["kind"] == "model"}
     assert len(models) > 100
     assert models - set(entries(parse(online.page(path)), "article [data-term]")) == set()
+
+
+def test_the_table_of_models_is_light(online: Build) -> None:
+    """It weighs at most 60 KB compressed beyond what all pages share."""
+    assert sum(len(gzip.compress((online.folder / name).read_bytes())) for name in OWN_OF_THE_TABLE) < 60_000
 
 
 def test_a_prepared_comparison_has_a_column_for_each_entry(online: Build, written: Written) -> None:

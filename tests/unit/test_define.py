@@ -14,15 +14,8 @@ from fieldguide.read.load import load
 from fieldguide.search import Finder
 from fieldguide.terminal import define, entry_as_text
 from tests import ROOT
-from tests.browser.test_lookups import FIRST, IN_SIGHT, lookups
 
 DAY = datetime.date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def finder(whole_guide: Guide) -> Finder:
-    """Start the search box's scripts."""
-    return Finder(whole_guide)
 
 
 @pytest.fixture
@@ -159,11 +152,3 @@ def test_lists_and_tables_keep_their_lines(small: Guide) -> None:
     small.terms["aco-reach"] = small.terms["aco-reach"].model_copy(update={"definition": definition})
     text = entry_as_text(small, "aco-reach")
     assert "\nIn short:\n\n- One. [1]\n- Two.\n\n1. First\n2. Second\n\nVersion · Released\n1 · 2020\n\n" in text
-
-
-def test_the_table_of_look_ups_holds_here_too(finder: Finder) -> None:
-    """The same bar as in the browser, over the whole table."""
-    table = lookups()
-    hits = [[hit["id"] for hit in finder.look_up(typed)["hits"][:3]] for typed, _ in table]
-    assert sum(ids[:1] == [id] for ids, (_, id) in zip(hits, table, strict=True)) >= FIRST * len(table) / 100
-    assert sum(id in ids for ids, (_, id) in zip(hits, table, strict=True)) >= IN_SIGHT * len(table) / 100

@@ -10,7 +10,7 @@ from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.search import Finder
 from tests import ROOT
-from tests.browser.test_box import HOSTILE
+from tests.lookups import HOSTILE
 
 SMALL = ROOT / "tests/data"
 

@@ -1,0 +1,29 @@
+"""Look-ups as people type them, and how tests type them into the search box."""
+
+from tests import ROOT
+
+TABLE = ROOT / "tests/lookups.tsv"
+
+# What else anyone may type.
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "(((", "[a-z", "\\", "^$.*+?{}|", "%00%ff", "constructor", "__proto__", "toString",
+    "\u202emips\u202c", "\u200bm\u200bi\u200bp\u200bs", "🩺💊", "مرحبا", "é" * 200, "x" * 10_000, "mips " * 2_000, "ⅯⅠⅠ", "'", "&amp;",
+]  # fmt: skip
+
+# Types one look-up and waits until its results are painted; returns the ids in order, and the milliseconds it took.
+TYPE = """async query => {
+  const box = document.querySelector("[role=combobox]");
+  const began = performance.now();
+  box.value = query;
+  box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  const ids = [...document.querySelectorAll("[role=option]")].map(option => option.dataset.term);
+  return {ids, took: performance.now() - began};
+}"""
+
+
+def lookups() -> list[tuple[str, str]]:
+    """Read the table: what is typed, the entry that is meant, and what kind of look-up it is."""
+    return [(query, id) for query, id, _ in (line.split("\t") for line in TABLE.read_text().splitlines())]
