@@ -100,7 +100,7 @@ def test_the_shown_rows_download_as_csv(place: Callable[[str], str], page: Page)
     assert [row["id"] for row in rows] == shown(page)
     assert "Where" not in rows[0] and "Payers" in rows[0]
     team = next(row for row in rows if row["id"] == "team")
-    assert (team["Began"], team["Ends or ended"], team["Taking part"]) == ("2026-01-01", "2030-12-31 planned", "Mandatory")
+    assert (team["Began or begins"], team["Ends or ended"], team["Participation"]) == ("2026-01-01", "2030-12-31 planned", "Mandatory")
 
 
 def test_rare_filters_are_folded_on_a_phone(server: str, new_page: Callable[..., Page]) -> None:
