@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fieldguide.read.check import check
 from fieldguide.read.load import load
+from tests import small
 
 MIPS = "data/terms/quality/mips.yml"
 PQRS = "data/terms/quality/pqrs.yml"
@@ -14,6 +15,14 @@ SOURCES = "data/sources/cms.yml"
 FIGURE = "data/figures/acos.yml"
 AREAS = "data/areas.yml"
 HOME = "docs/index.md"
+
+
+def place(file: str, text: str) -> str:
+    """Return the file, and the line on which a text of the six-entry guide begins, as a problem names them."""
+    before, found, _ = (small.SOURCES / file).read_text().partition(text)
+    assert found, text
+    number = before.count("\n") + 1
+    return f"{file}:{number}"
 
 
 def report(root: Path) -> list[str]:

@@ -6,27 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.read.check import check
-from fieldguide.read.load import load
 from fieldguide.read.rule import RULES
 from tests import ROOT
-
-MIPS = "data/terms/quality/mips.yml"
-PQRS = "data/terms/quality/pqrs.yml"
-
-
-def report(root: Path) -> list[str]:
-    """Check a guide and return the lines that a contributor would see."""
-    return [str(problem) for problem in check(load(root))]
-
-
-def change(root: Path, file: str, old: str, new: str) -> list[str]:
-    """Break one file and return the report."""
-    path = root / file
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new))
-    return report(root)
+from tests.checking import MIPS, PQRS, VOCABULARY, change, place, report
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -50,7 +32,7 @@ BROKEN = [
         "data/terms/models/lead.yml",
         "category: accountable-care",
         "category: acountable-care",
-        "data/terms/models/lead.yml:12: model.category: 'acountable-care' is none of",
+        "data/terms/models/lead.yml:12: model.category: no category 'acountable-care' (did you mean 'accountable-care'?)",
     ),
     ("long summary", MIPS, "Program that", "Program " * 30 + "that", f"{MIPS}:5: summary: 38 words, at most 35"),
     ("long definition", MIPS, "The threshold is", "word " * 400 + "The threshold is", f"{MIPS}:7: definition: 4"),
@@ -76,7 +58,7 @@ BROKEN = [
     ("two entries with one name", PQRS, "acronym: PQRS", "acronym: MIPS", f"{PQRS}:2: acronym: 'MIPS' also names 'mips': declare it"),
     ("undeclared shared acronym", PQRS, "shares: {PI: 2}\n", "", f"{PQRS}:3: aliases[0]: 'PI' also names 'aco-reach': declare it in `shares` of both"),
     ("unneeded declaration", PQRS, "{PI: 2}", "{PI: 2, PQ: 1}", f"{PQRS}:4: shares.PQ: no other entry has 'PQ', or this one does not: take it out"),
-    ("same rank twice", PQRS, "{PI: 2}", "{PI: 1}", f"{PQRS}:4: shares.PI: rank 1 is taken by another entry"),
+    ("same rank twice", PQRS, "{PI: 2}", "{PI: 1}", f"{PQRS}:4: shares.PI: rank 1 is taken by 'aco-reach'"),
     # Relations
     ("unknown relation", MIPS, "run_by:", "run_bye:", f"{MIPS}:12: relations.run_bye: no relation 'run_bye' (did you mean 'run_by'?)"),
     ("inverse written", MIPS, "replaces: [pqrs]", "replaced_by: [pqrs]", f"{MIPS}:12: relations.replaced_by: no relation 'replaced_by' (write 'replaces'"),
@@ -99,20 +81,20 @@ BROKEN = [
     ),
     # Sources and marks
     ("unknown source", MIPS, "[@42 CFR 414.1405]", "[@cms-reech]", f"{MIPS}:7: definition: 'cms-reech' is neither a source nor a legal citation (did you mean 'cms-reach'?)"),
-    ("source never cited", "data/terms/models/aco-reach.yml", "[@cms-reach]", "[@42 USC 1315a]", "data/sources/cms.yml:1: id: source 'cms-reach' is never cited"),
+    ("source never cited", "data/terms/models/aco-reach.yml", "[@cms-reach]", "[@42 USC 1315a]", "data/sources/cms.yml:1: [0].id: source 'cms-reach' is never cited"),
     ("no primary source", PQRS, "[@42 CFR 414.90]", "", f"{PQRS}:1: sources: no primary source is cited"),
     ("unneeded exception", PQRS, "why: |", "press_only: Nothing else.\nwhy: |", f"{PQRS}:11: press_only: a primary source is cited: take this out"),
     ("link to nothing", PQRS, "[[mips]]", "[[mipz]]", f"{PQRS}:9: definition: [[mipz]]: no entry 'mipz' (did you mean 'mips'?)"),
     ("number that is not there", MIPS, "[#threshold].", "[#treshold].", f"{MIPS}:7: definition: [#treshold]: no number 'treshold' (did you mean 'threshold'?)"),
-    ("value of another year", MIPS, "[#threshold@2024]", "[#threshold@1999]", f"{MIPS}:7: definition: [#threshold@1999]: no value as of 1999"),
+    ("value of another year", MIPS, "[#threshold@2024]", "[#threshold@1999]", f"{MIPS}:7: definition: [#threshold@1999]: no value as of '1999'"),
     ("raw HTML", MIPS, "paid by it.", "paid <b>by</b> it.", f"{MIPS}:9: why: raw HTML: '<b>'"),
     ("link that is not https", MIPS, "paid by it.", "paid [by](javascript:x) it.", f"{MIPS}:9: why: a link that is not https"),
     ("source that is not https", "data/sources/cms.yml", "url: https:", "url: http:", "data/sources/cms.yml:1: [0].url: 'http://"),
     ("relative date", MIPS, "paid by it.", "currently paid.", f"{MIPS}:9: why: 'currently' goes stale; write the date"),
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
-    ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:265: words.QZX: is needed nowhere: take it out"),
+    ("unneeded word", VOCABULARY, "words: {}", "words: {QZX: A word.}", f"{place(VOCABULARY, 'words: {}')}: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
-    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms: no entry 'leed' (did you mean 'lead'?)"),
+    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
@@ -162,7 +144,7 @@ def test_redirects_lead_to_entries(small: Path) -> None:
     (small / "data/redirects.yml").write_text("old-mips: mipz\npqrs: mips\n")
     found = report(small)
     assert "data/redirects.yml:1: old-mips: no entry 'mipz' (did you mean 'mips'?)" in found
-    assert "data/redirects.yml:1: pqrs: is an entry, so it cannot redirect" in found
+    assert "data/redirects.yml:2: pqrs: is an entry, so it cannot redirect" in found
 
 
 def test_a_thoroughly_broken_guide_is_reported_whole(small: Path) -> None:
@@ -174,7 +156,7 @@ def test_a_thoroughly_broken_guide_is_reported_whole(small: Path) -> None:
     (small / "data/terms/models/lead.yml").unlink()
     (small / "data/terms/cms/macra.yml").write_text("name: 'Open\n")
     assert report(small) == [
-        "data/figures/acos.yml:4: terms: no entry 'lead'",
+        "data/figures/acos.yml:4: terms[1]: no entry 'lead'",
         "data/terms/cms/macra.yml:1: a quote or bracket that opens here is never closed",
         f"{PQRS}:5: colour: unknown field",
         f"{PQRS}:7: dates.began: '2018-13-01' is not a date of the calendar",

@@ -57,7 +57,7 @@ BREAKING = [
     ("name that runs", MIPS, "acronym: MIPS", "acronym: '{{ cycler.__init__ }}'", f"{MIPS}:2: acronym: may not hold {{{{, {{% or {{#, which templates run"),
     ("alias that runs", PQRS, "aliases: [PI]", "aliases: ['{% raw %}']", f"{PQRS}:3: aliases[0]: may not hold {{{{, {{% or {{#"),
     ("shared name that runs", PQRS, "shares: {PI: 2}", "shares: {PI: 2, '{# x': 1}", f"{PQRS}:4: shares.{{# x: may not hold {{{{, {{% or {{#"),
-    ("area that runs", AREAS, "name: Models", "name: '{{ x'", f"{AREAS}:16: [2].name: may not hold {{{{, {{% or {{#"),
+    ("area that runs", AREAS, "name: Models", "name: '{{ x'", f"{AREAS}:18: [2].name: may not hold {{{{, {{% or {{#"),
     ("figure that runs", FIGURE, "title: From REACH to LEAD", "title: '{{ x }}'", f"{FIGURE}:2: title: may not hold {{{{, {{% or {{#"),
     ("word that runs", VOCABULARY, "label: Agency,", "label: '{{ x }}',", f"{VOCABULARY}:3: kinds.agency.label: may not hold {{{{, {{% or {{#"),
     # Prose

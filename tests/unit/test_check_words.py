@@ -4,34 +4,38 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import AREAS, FIGURE, LEAD, MIPS, PQRS, SOURCES, VOCABULARY, change, report
+from tests.checking import AREAS, FIGURE, LEAD, MIPS, PQRS, SOURCES, VOCABULARY, change, place, report
 
 NUMBERS = "data/numbers.yml"
 REACH = "data/terms/models/aco-reach.yml"
+BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
+ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
+RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
+PAUSED = '{label: Paused, means: "On hold.", event: "{name}: paused.", event_ahead: "{name}: scheduled to be paused."}'
 WORDS = [
     # Code and vocabulary, both ways
-    ("date that the code does not know", VOCABULARY, "  began: {label", "  begun: {label", f"{VOCABULARY}:52: dates.begun: is not known to the code (did you mean 'began'?)"),
-    ("date that the vocabulary does not know", VOCABULARY, "  began: {label", "  begun: {label", f"{VOCABULARY}:46: dates: 'began' is missing, which the code knows"),
-    ("one date more", VOCABULARY, "dates:\n", 'dates:\n  paused: {label: Paused, means: "On hold."}\n', f"{VOCABULARY}:47: dates.paused: is not known to the code"),
-    ("renamed status", VOCABULARY, "  ending: {label", "  closing: {label", f"{VOCABULARY}:19: statuses: 'ending' is missing, which the code knows"),
-    ("status that the code does not know", VOCABULARY, "  ending: {label", "  closing: {label", f"{VOCABULARY}:25: statuses.closing: is not known to the code"),
+    ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),
+    ("date that the vocabulary does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{DATES}: dates: 'began' is missing, which the code knows"),
+    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:184: dates.paused: is not known to the code"),
+    ("renamed status", VOCABULARY, "  ending:\n", "  closing:\n", f"{STATUSES}: statuses: 'ending' is missing, which the code knows"),
+    ("status that the code does not know", VOCABULARY, "  ending:\n", "  closing:\n", f"{ENDING}: statuses.closing: is not known to the code"),
     ("kind that has a block", VOCABULARY, "  code-set: {label", "  code-list: {label", f"{VOCABULARY}:2: kinds: 'code-set' is missing, which the code knows"),
     ("renamed kind in use", VOCABULARY, "  quality-program: {label", "  value-program: {label", f"{MIPS}:3: kind: no kind 'quality-program'"),
     ("renamed category in use", VOCABULARY, "  accountable-care: {label", "  accountable: {label", f"{LEAD}:12: model.category: no category 'accountable-care'"),
     ("misspelled category", LEAD, "category: accountable-care", "category: acountable-care", f"{LEAD}:12: model.category: no category 'acountable-care' (did you mean 'accountable-care'?)"),
     ("renamed source kind in use", VOCABULARY, "  agency: {label: Agency page", "  office: {label: Agency page", f"{SOURCES}:1: [0].kind: no kind of source 'agency'"),
     ("misspelled source kind", SOURCES, "kind: agency", "kind: agencie", f"{SOURCES}:1: [0].kind: no kind of source 'agencie' (did you mean 'agency'?)"),
-    ("renamed relation in use", VOCABULARY, "  run_by: {label", "  led_by: {label", f"{MIPS}:12: relations.run_by: no relation 'run_by'"),
+    ("renamed relation in use", VOCABULARY, "  run_by:\n", "  led_by:\n", f"{MIPS}:12: relations.run_by: no relation 'run_by'"),
     ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: followed_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
-    ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{VOCABULARY}:40: relations.replaces.inverse: 'part_of' is used twice"),
-    ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{VOCABULARY}:40: relations.replaces.inverse: 'parts' is used twice"),
-    ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:44: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
-    ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:18: kinds.a concept: 'a concept' does not have the form"),
-    ("relation with a dash", VOCABULARY, "  run_by: {label", "  run-by: {label", f"{VOCABULARY}:32: relations.run-by: 'run-by' does not have the form"),
+    ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{INVERSE}: relations.replaces.inverse: 'part_of' is used twice"),
+    ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{INVERSE}: relations.replaces.inverse: 'parts' is used twice"),
+    ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:175: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
+    ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:19: kinds.a concept: 'a concept' does not have the form"),
+    ("relation with a dash", VOCABULARY, "  run_by:\n", "  run-by:\n", f"{RUN_BY}: relations.run-by: 'run-by' does not have the form"),
     # Areas
-    ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:19: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
-    ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:19: [2].chapter: no page docs/../mkdocs.md"),
-    ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:7: [0].groups[1].id: 'agency' is named twice"),
+    ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:22: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
+    ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:22: [2].chapter: no page docs/../mkdocs.md"),
+    ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:8: [0].groups[1].id: 'agency' is named twice"),
     # Names
     ("name without a letter", PQRS, "aliases: [PI]", "aliases: [PI, Ж]", f"{PQRS}:3: aliases[1]: 'Ж' has no letter from A to Z and no digit"),
     ("shared name without a letter", PQRS, "{PI: 2}", "{PI: 2, Ж: 1}", f"{PQRS}:4: shares.Ж: no other entry has 'Ж', or this one does not"),
@@ -51,11 +55,11 @@ WORDS = [
     ("tree of an entry that is none", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mipz: {}}}", f"{FIGURE}:2: tree.cms.mipz: no entry 'mipz' (did you mean 'mips'?)"),
     ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: terms: is not shown by a timeline: take it out"),
     ("mark of an entry that is none", FIGURE, None, "kind: timeline\ntitle: A\ncaption: B\nevents: [{on: 2020, what: A, term: mipz}]\n", f"{FIGURE}:4: events[0].term: no entry 'mipz' (did you mean 'mips'?)"),
-    ("number without its place", NUMBERS, '"{} points"', '"points"', f"{NUMBERS}:3: threshold.unit: 'points' needs {{}} once"),
-    ("number with two places", NUMBERS, '"{} points"', '"{} of {}"', f"{NUMBERS}:3: threshold.unit: '{{}} of {{}}' needs {{}} once"),
-    ("values out of order", NUMBERS, "as_of: 2024", "as_of: 2027", f"{NUMBERS}:6: threshold.values[1].as_of: is not newer than the one before"),
-    ("value of one year twice", NUMBERS, "as_of: 2026", "as_of: 2024", f"{NUMBERS}:6: threshold.values[1].as_of: is not newer than the one before"),
-    ("source of a number", NUMBERS, "as_of: 2024, value: 75, source: 42 CFR 414.1405", "as_of: 2024, value: 75, source: cms-reech", f"{NUMBERS}:5: threshold.values[0].source: 'cms-reech' is neither a source nor a legal citation"),
+    ("number without its place", NUMBERS, '"{} points"', '"points"', f"{NUMBERS}:4: threshold.print: 'points' needs {{}} once"),
+    ("number with two places", NUMBERS, '"{} points"', '"{} of {}"', f"{NUMBERS}:4: threshold.print: '{{}} of {{}}' needs {{}} once"),
+    ("values out of order", NUMBERS, "as_of: 2024", "as_of: 2027", f"{NUMBERS}:7: threshold.values[1].as_of: is not newer than the one before"),
+    ("value of one year twice", NUMBERS, "as_of: 2026", "as_of: 2024", f"{NUMBERS}:7: threshold.values[1].as_of: is not newer than the one before"),
+    ("source of a number", NUMBERS, "as_of: 2024, value: 75, source: 42 CFR 414.1405", "as_of: 2024, value: 75, source: cms-reech", f"{NUMBERS}:6: threshold.values[0].source: 'cms-reech' is neither a source nor a legal citation"),
 ]  # fmt: skip
 
 
@@ -106,8 +110,8 @@ def test_a_broken_item_does_not_make_others_look_wrong(small: Path) -> None:
         path = small / file
         path.write_text(path.read_text().replace(old, new))
     assert report(small) == [
-        f"{AREAS}:8: [1].short: missing",
-        f"{AREAS}:10: [1].shirt: unknown field (did you mean 'short'?)",
+        f"{AREAS}:9: [1].short: missing",
+        f"{AREAS}:11: [1].shirt: unknown field (did you mean 'short'?)",
         f"{FIGURE}:1: caption: missing",
         f"{FIGURE}:3: captoin: unknown field (did you mean 'caption'?)",
         f"{NUMBERS}:2: threshold.label: must be text, not a list",
@@ -126,7 +130,7 @@ def test_all_prose_is_held_to_the_rules(small: Path) -> None:
         path = small / file
         path.write_text(path.read_text().replace(old, new))
     assert report(small) == [
-        f"{AREAS}:18: [2].summary: 'QZX' is defined by no entry: spell it out or add an entry",
+        f"{AREAS}:21: [2].summary: 'QZX' is defined by no entry: spell it out or add an entry",
         f"{FIGURE}:3: caption: 'Currently' goes stale; write the date",
         f"{LEAD}:9: next: 'QZY' is defined by no entry: spell it out or add an entry",
         f"{LEAD}:10: affected: 'this year' goes stale; write the date",

@@ -12,23 +12,23 @@ from tests import ROOT
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
-def table() -> dict[str, str]:
+def table() -> list[tuple[str, str]]:
     """Read the table of dependencies: package, license."""
     rows = re.findall(r"^\| ([\w, -]+) \| [^|]+ \| ([^|]+) \|$", TEXT.split("## Dependencies")[1], re.MULTILINE)
-    return {name: license for names, license in rows for name in names.split(", ") if name != "package" and not name.startswith("-")}
+    return [(name, license) for names, license in rows[2:] for name in names.split(", ")]
 
 
 def test_every_dependency_has_its_row() -> None:
-    """Whoever adds a package says what it is for, and whoever removes one removes its row."""
+    """Whoever adds a package says once what it is for, in the order of the project's file; whoever removes one removes its row."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = [*project["dependencies"], *project["optional-dependencies"]["test"]]
-    assert sorted(table()) == sorted(re.split(r"[<>=~!]", requirement)[0] for requirement in declared)
+    assert [name for name, _ in table()] == [re.split(r"[<>=~!]", requirement)[0] for requirement in declared]
 
 
 def test_licenses_are_those_of_the_packages() -> None:
     """Where a package states its license as an identifier, the table has the same one."""
-    stated = {name: importlib.metadata.metadata(name).json.get("license_expression") for name in table()}
-    assert {name: license.split(" (")[0] for name, license in table().items() if stated[name]} == {n: s for n, s in stated.items() if s}
+    stated = {name: importlib.metadata.metadata(name).json.get("license_expression") for name, _ in table()}
+    assert {name: license.split(" (")[0] for name, license in table() if stated[name]} == {n: s for n, s in stated.items() if s}
 
 
 def test_the_example_of_a_source_is_a_source() -> None:

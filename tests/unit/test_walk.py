@@ -9,8 +9,10 @@ from fieldguide.read.model import Term
 from fieldguide.read.site_model import Area, Figure, Number, Questions
 from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
+from fieldguide.write.exports.shape import GuideData
 
 LAW = "42 USC 1"
+COLOR = {"light": "#44546a", "dark": "#a9bad3"}
 ENTRY = {
     "name": "N", "kind": "model", "group": "g", "summary": "S.", "definition": "D. [@42 USC 10]", "why": "W. [@42 USC 11]",
     "affected": "A. [@42 USC 12]", "changed": "C. [@42 USC 13]", "next": "X. [@42 USC 14]",
@@ -50,16 +52,18 @@ def test_citations_are_numbered_as_they_are_shown() -> None:
 def test_everything_else_is_walked_too() -> None:
     """Areas, numbers, figures and questions need no list of their own."""
     groups = [{"id": "g", "name": "G"}]
-    area = Area.model_validate({"id": "a", "name": "A", "short": "A", "summary": "S.", "intro": "I. [@42 USC 1]", "groups": groups})
-    number = Number.model_validate({"label": "L", "unit": "{}", "values": [{"as_of": "2020", "value": "1", "source": "42 USC 1"}]})
+    area = Area.model_validate(
+        {"id": "a", "name": "A", "short": "A", "color": COLOR, "summary": "S.", "intro": "I. [@42 USC 1]", "groups": groups}
+    )
+    number = Number.model_validate({"label": "L", "unit": "count", "values": [{"as_of": "2020", "value": "1", "source": "42 USC 1"}]})
     figure = Figure.model_validate({"kind": "timeline", "title": "T", "caption": "C.", "events": [{"on": "2020", "what": "E."}]})
-    question = {"ask": ["{x}"], "dates": {"began": "A {date}."}, "by_status": {"active": ["B.", "C."]}}
+    question = {"ask": ["{x}"], "dates": {"began": "A {date}."}, "say": ["B.", "C."], "ahead": {"began": "D {date}."}}
     questions = Questions.model_validate({"noise": [], "optional": [], "same": [], "questions": [question]})
     assert list(citations.of(area)) == [("intro", LAW)]
     assert list(citations.of(number)) == [("values[0].source", LAW)]
     assert walk(figure, Plain) == [("caption", "C."), ("events[0].what", "E.")]
-    asked = ["questions[0].dates.began", "questions[0].by_status.active[0]", "questions[0].by_status.active[1]"]
-    assert [field for field, _ in walk(questions, Plain)] == asked
+    asked = ["dates.began", "say[0]", "say[1]", "ahead.began"]
+    assert [field for field, _ in walk(questions, Plain)] == [f"questions[0].{field}" for field in asked]
 
 
 def test_every_shape_explains_each_of_its_fields() -> None:
@@ -67,5 +71,6 @@ def test_every_shape_explains_each_of_its_fields() -> None:
     shapes: list[Any] = [Shape]
     for shape in shapes:
         shapes += [inner for inner in shape.__subclasses__() if issubclass(inner, BaseModel)]
+    assert GuideData in shapes, "what is written is explained, too"
     silent = [f"{shape.__name__}.{name}" for shape in shapes for name, field in shape.model_fields.items() if not field.description]
     assert silent == []

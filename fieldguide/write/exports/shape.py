@@ -104,7 +104,7 @@ class GuideData(Shape):
 
     version: Version = Field(description="The version of this shape")
     as_of: datetime.date = Field(description="The day that every `status` is of")
-    license: License
+    license: License = Field(description="Under what terms the data may be reused")
     terms: list[Entry] = Field(description="All entries, by name from A to Z")
     sources: list[Source] = Field(description="A record for every id that is cited anywhere in this file, by id")
     events: list[Event] = Field(description="All dated events, oldest first")
