@@ -13,7 +13,7 @@ from fieldguide import timeline
 from fieldguide.read import citations, prose
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
-from fieldguide.read.model import Area, Comparison, Family, Figure, Number, Source, Term, Vocabulary
+from fieldguide.read.model import Area, Comparison, Family, Figure, Number, NumberChart, Source, Term, Vocabulary
 from fieldguide.read.names import fold_name
 from fieldguide.read.written import Written
 
@@ -43,6 +43,7 @@ class Guide:
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
         self.sources: dict[str, Source] = {id: source.value for id, source in written.sources.items()}
         self.numbers: dict[str, Number] = {id: number.value for id, number in written.numbers.items()}
+        self.charts: dict[str, NumberChart] = {id: chart.value for id, chart in written.charts.items()}
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}

@@ -47,6 +47,8 @@ class _Loading:
             self._add(written.comparisons, self._file(data / "comparisons.yml", list[model.Comparison]))
         if (data / "families.yml").exists():
             self._add(written.families, self._file(data / "families.yml", list[model.Family]))
+        if (data / "charts.yml").exists():
+            self._add(written.charts, self._file(data / "charts.yml", list[model.NumberChart]))
         for path in sorted((data / "sources").glob("*.yml")):
             self._add(written.sources, self._file(path, list[model.Source]))
         for path in sorted((data / "figures").glob("*.yml")):

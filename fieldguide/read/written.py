@@ -16,6 +16,7 @@ class Written:
     terms: dict[str, Located[model.Term]] = field(default_factory=dict)
     sources: dict[str, Located[model.Source]] = field(default_factory=dict)
     numbers: dict[str, Located[model.Number]] = field(default_factory=dict)
+    charts: dict[str, Located[model.NumberChart]] = field(default_factory=dict)
     figures: dict[str, Located[model.Figure]] = field(default_factory=dict)
     comparisons: dict[str, Located[model.Comparison]] = field(default_factory=dict)
     families: dict[str, Located[model.Family]] = field(default_factory=dict)
