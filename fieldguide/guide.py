@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fieldguide import timeline
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
+from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
@@ -46,6 +47,7 @@ class Guide:
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
         self.sources: dict[str, Source] = {id: source.value for id, source in written.sources.items()}
         self.numbers: dict[str, Number] = {id: number.value for id, number in written.numbers.items()}
+        self.charts: dict[str, NumberChart] = {id: chart.value for id, chart in written.charts.items()}
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from fieldguide.read.chapters import Call, Mark
+from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
@@ -37,6 +38,7 @@ class Written:
     terms: Table[Term] = field(default_factory=Table)
     sources: Table[Source] = field(default_factory=Table)
     numbers: Table[Number] = field(default_factory=Table)
+    charts: Table[NumberChart] = field(default_factory=Table)
     figures: Table[Figure] = field(default_factory=Table)
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
@@ -58,7 +60,7 @@ class Written:
 
     def everything(self) -> Iterator[Located[Any]]:
         """Go through all that has fields: entries first, then the rest."""
-        for table in (self.terms, self.areas, self.comparisons, self.families, self.figures, self.numbers, self.sources):
+        for table in (self.terms, self.areas, self.comparisons, self.families, self.figures, self.numbers, self.charts, self.sources):
             yield from table.values()
         yield from (item for item in (self.vocabulary, self.questions) if item)
 

@@ -38,7 +38,7 @@ def write(guide: Guide) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in ([*COLUMNS], *(_row(guide, id) for id in guide.terms)):
-        writer.writerow(map(_as_text, row))
+        writer.writerow(map(as_text, row))
     return BYTE_ORDER_MARK + out.getvalue()
 
 
@@ -80,5 +80,6 @@ def _end(guide: Guide, dates: Dates) -> tuple[str, str]:
     return end, "actual" if actual and first_day(actual) <= guide.day else "planned"
 
 
-def _as_text(cell: str) -> str:
+def as_text(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,29 @@
+"""Writes the data of each chart of numbers as a file for spreadsheets, a line a value."""
+
+import csv
+import io
+
+from fieldguide.guide import Guide
+from fieldguide.write.exports.entries_csv import BYTE_ORDER_MARK, as_text
+from fieldguide.write.number_series import Series, series_of
+
+COLUMNS = ("series", "as_of", "value", "unit", "sources", "source_addresses")
+
+
+def files(guide: Guide) -> dict[str, str]:
+    """Return a file for each chart: {site path: content}."""
+    return {f"data/charts/{id}.csv": write(guide, series_of(guide, chart)) for id, chart in guide.charts.items()}
+
+
+def write(guide: Guide, series: list[Series]) -> str:
+    """Write the values of a chart."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for one in series:
+        for point in one.points:
+            sources = [guide.reference(citation) for citation in point.sources]
+            titles, addresses = "; ".join(source.title for source in sources), " ".join(source.url for source in sources)
+            row = [one.name, point.as_of, f"{point.value:f}", one.unit.axis, titles or "Counted from the entries of this guide", addresses]
+            writer.writerow(map(as_text, row))
+    return BYTE_ORDER_MARK + out.getvalue()
