@@ -4,6 +4,7 @@
 """
 
 import datetime
+import functools
 from decimal import Decimal
 
 from fieldguide.read.dates import first_day
@@ -21,6 +22,7 @@ def format_short_date(partial: str | datetime.date) -> str:
     return _date(str(partial), "%b")
 
 
+@functools.cache  # pages print the same dates over and over
 def _date(partial: str, month: str) -> str:
     day = first_day(partial)
     if len(partial) == len("2026"):

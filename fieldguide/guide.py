@@ -52,6 +52,7 @@ class Guide:
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
+        self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
         self.shared = self._shared()
         self.cited = {id: list(dict.fromkeys(c for _, c in citations.of(t))) for id, t in self.terms.items()}
         self.citing: dict[str, list[str]] = defaultdict(list)
@@ -96,7 +97,7 @@ class Guide:
 
     def status(self, id: str) -> str:
         """Return the status of an entry on the guide's day."""
-        return timeline.status(self.terms[id], self.day)
+        return self._statuses[id]
 
     def relations(self, id: str) -> dict[str, list[str]]:
         """Return all relations of an entry, written and inverse, in the order of the vocabulary."""

@@ -44,7 +44,7 @@ def entry(templates: Templates, id: str, url: Address) -> Page:
         term=term,
         phases=timeline.phases(term),
         relations=guide.relations(id),
-        fields=list(typed(guide, id)),
+        fields=[(field, values) for field, values in typed(guide, id) if field.on_card],
         siblings=guide.groups[guide.area_of(id), term.group],
         lineage=figures.lineage_of(guide, id),
         data_file=guide.file_of(id),
