@@ -30,7 +30,7 @@ function lookUp(typed) {
   const found = cfg.find(index, typed);
   const words = part => typeof part === "string" ? part : part.title || label(part.at);
   const answer = found.answer ? found.answer.parts.map(words).join("") : "";
-  const hits = found.hits.map(hit => ({id: index.entries[hit.at].id, score: hit.score, name: hit.key ? hit.key.text : ""}));
+  const hits = found.hits.map(hit => ({id: index.entries[hit.at].id, sure: hit.score >= cfg.SURE, name: hit.key ? hit.key.text : ""}));
   return JSON.stringify({answer, hits, none: found.none});
 }
 """
@@ -57,6 +57,6 @@ class Finder:
         self.engine.eval(LOOK_UP)
 
     def look_up(self, typed: str) -> dict[str, Any]:
-        """Return the direct answer, the hits (id, score, name that matched), best first, and whether they are only the nearest."""
+        """Return the direct answer, whether nothing was found, and the hits, best first: id, the name that matched, `sure` if it was meant."""
         found: dict[str, Any] = json.loads(str(self.engine.eval(f"lookUp({json.dumps(typed)})")))
         return found

@@ -19,7 +19,6 @@ from fieldguide.write.exports import guide_json
 from fieldguide.write.fields import Link, Value, typed
 
 NEAREST = 3  # so many entries are named when nothing is found
-SURE = 80  # from this score on an entry was named, as in theme/assets/search/rank.js
 WIDTH = 100
 
 NEXT_LINE = re.compile(r"\n(?=(?:- |\d+\. |\|))")  # where a list item or a row of a table begins
@@ -50,7 +49,7 @@ def define(guide: Guide, finder: Finder, typed: str, as_json: bool) -> tuple[str
     if as_json:
         records = [guide_json.entry_of(guide, id).model_dump(mode="json", by_alias=True) for id in ids]
         return json.dumps(records if len(records) > 1 else records[0], ensure_ascii=False, indent=1), 0
-    guessed = "" if hits[0]["score"] >= SURE else f'No entry is called "{typed}". The closest:'
+    guessed = "" if hits[0]["sure"] else f'No entry is called "{typed}". The closest:'
     parts = [found["answer"], guessed, *(entry_as_text(guide, id) for id in ids)]
     return "\n\n".join(part for part in parts if part), 0
 

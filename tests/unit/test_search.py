@@ -50,11 +50,10 @@ def test_a_question_lists_its_answer_first(finder: Finder) -> None:
 
 
 def test_exact_names_come_before_the_beginnings_of_names(finder: Finder) -> None:
-    """With scores that say which was named and which was guessed."""
+    """And each says whether the entry was named or guessed."""
     exact, start, slip = (finder.look_up(typed)["hits"][0] for typed in ("mips", "merit-based incen", "merit bassed incentive paymnt"))
     assert exact["id"] == start["id"] == slip["id"] == "mips"
-    assert exact["score"] >= 80 > start["score"]
-    assert slip["score"] < 80
+    assert [exact["sure"], start["sure"], slip["sure"]] == [True, False, False]
 
 
 def test_nothing_found_names_the_nearest(finder: Finder) -> None:
