@@ -111,7 +111,7 @@ BROKEN = [
     ("source that is not https", "data/sources/cms.yml", "url: https:", "url: http:", "data/sources/cms.yml:1: [0].url: 'http://"),
     ("relative date", MIPS, "paid by it.", "currently paid.", f"{MIPS}:9: why: 'currently' goes stale; write the date"),
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
-    ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:265: words.QZX: is needed nowhere: take it out"),
+    ("unneeded word", "data/vocabulary.yml", "words: {}", "words: {QZX: A word.}", "data/vocabulary.yml:291: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),

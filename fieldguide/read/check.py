@@ -1,6 +1,7 @@
 """Holds what people wrote to all rules."""
 
 from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this order)
+    rules_calendar,
     rules_dates,
     rules_entries,
     rules_names,

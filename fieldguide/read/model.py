@@ -123,6 +123,9 @@ class Milestone(Shape):
     on: PartialDate = Field(description="A day, a month or a year; may lie in the future when it is scheduled")
     what: Text = Field(description="What happened or is due, in one short sentence")
     source: Citation
+    kind: Id | None = Field(None, description="What sort of date it is, of `event_kinds` in vocabulary.yml")
+    actors: list[Id] = Field(default_factory=list, description="Who has something to do or to choose, of `actors` in vocabulary.yml")
+    revised: Annotated[int, Field(ge=0)] = Field(0, description="How many times its published date was corrected")
 
 
 class Fact(Shape):
@@ -312,6 +315,7 @@ class DateWord(Shape):
     means: Text = Field(description="One sentence")
     event: EventSentence = Field(description="What happened, with {name} for the entry")
     event_ahead: EventSentence = Field(description="What is to happen, with {name} for the entry")
+    event_kind: Id = Field(description="What sort of date the event is, of `event_kinds`")
 
 
 class Pair(Shape):
@@ -342,6 +346,8 @@ class Vocabulary(Shape):
     statuses: dict[str, StatusWord]
     relations: dict[str, Relation]
     dates: dict[str, DateWord]
+    event_kinds: dict[str, Word]
+    actors: dict[str, Word]
     source_kinds: dict[str, Word]
     categories: dict[str, Word]
     states: dict[str, Text] = Field(default_factory=dict, description="Postal codes of states and territories")

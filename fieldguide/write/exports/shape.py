@@ -24,8 +24,8 @@ from fieldguide.read.model import (
     Standard,
 )
 
-Version = Literal["2.0"]
-VERSION: Version = "2.0"  # the first digit changes when a program that reads the data may have to
+Version = Literal["2.1"]
+VERSION: Version = "2.1"  # the first digit changes when a program that reads the data may have to
 
 PROSE = (
     "Prose is Markdown with marks: `[[id]]` or `[[id|text]]` names an entry, `[@id]` cites the record of `sources` with that id, "
@@ -101,8 +101,10 @@ class Event(Shape):
 
     date: PartialDate = Field(description=PARTIAL)
     what: str = Field(description="What happened or is due, in plain text")
-    terms: list[str] = Field(description="Ids of the entries it belongs to")
+    terms: list[str] = Field(description="Ids of all entries that tell of it, the one that says most first")
     source: str | None = Field(description="An id of `sources`; null when it follows from a date of the entry")
+    kind: str | None = Field(description="What sort of date it is: deadline, period, rule, start, end, publication, or report")
+    actors: list[str] = Field(description="Who has something to do or to choose, such as clinicians or states")
 
 
 class GuideData(Shape):
