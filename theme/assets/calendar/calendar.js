@@ -4,6 +4,7 @@
 
   const DAY = 24 * 60 * 60 * 1000;
   const form = document.querySelector("[data-cfg-calendar]");
+  if (!form) return;
   const dates = [...document.querySelectorAll("[data-cfg-date]")];
   const today = cfg.today();
   const filters = {
