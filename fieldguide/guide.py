@@ -6,10 +6,10 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from fieldguide import timeline
+from fieldguide.events import Event, date_uid, joined, milestone_uid
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
@@ -19,17 +19,6 @@ from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
 from fieldguide.read.written import Written
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something dated, from the dates and milestones of the entries; one that follows from a date begins with its `subject`."""
-
-    on: str
-    what: str
-    terms: tuple[str, ...]
-    source: str | None
-    subject: str = ""
 
 
 class Guide:
@@ -64,7 +53,7 @@ class Guide:
             self.groups[self.area_of(id), term.group].append(id)
         self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
-        self.events = self._events()
+        self.events = joined(self._events())
 
     def area_of(self, id: str) -> str:
         """Return the home area of an entry: the folder it lies in."""
@@ -180,19 +169,21 @@ class Guide:
         """Return whether a date lies ahead; what ends on the guide's day still is."""
         return last_day(on) >= self.day if name in ("ends", "ended") else first_day(on) > self.day
 
-    def _events(self) -> list[Event]:
-        found = []
+    def _events(self) -> Iterator[Event]:
         for id, term in self.terms.items():
-            found += [Event(m.on, m.what, (id,), m.source) for m in term.milestones]
+            dated = list(timeline.dated(term.dates))
+            kinds = {on: self.vocabulary.dates[name].event_kind for name, on in dated}  # a milestone tells of the date in other words
+            for m in term.milestones:
+                kind, uid = m.kind or kinds.get(m.on), milestone_uid(id, m.what)
+                yield Event(m.on, m.what, (id,), m.source, kind=kind, actors=tuple(m.actors), uid=uid, revised=m.revised)
             known = {milestone.on for milestone in term.milestones}
-            found += [self._event(id, name, on) for name, on in timeline.dated(term.dates) if on not in known]
-        return sorted(found, key=lambda event: (first_day(event.on), event.what))
+            yield from (self._event(id, name, on) for name, on in dated if on not in known)
 
     def _event(self, id: str, name: str, on: str) -> Event:
         word, term = self.vocabulary.dates[name], self.terms[id]
         sentence = word.event_ahead if self._is_ahead(name, on) else word.event
         subject = term.name if term.acronym and term.acronym in term.name else self.full_name(id)
-        return Event(on, sentence.replace("{name}", subject), (id,), None, subject)
+        return Event(on, sentence.replace("{name}", subject), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
 
 
 def _relation_labels(vocabulary: Vocabulary) -> dict[str, str]:

@@ -57,6 +57,6 @@ class Finder:
         self.engine.eval(LOOK_UP)
 
     def look_up(self, typed: str) -> dict[str, Any]:
-        """Return the direct answer, whether nothing was found, and the hits, best first: id, the name that matched, `sure` if it was meant."""
+        """Return the answer, whether nothing was found, and the hits, best first: id, the name that matched, `sure` if it was meant."""
         found: dict[str, Any] = json.loads(str(self.engine.eval(f"lookUp({json.dumps(typed)})")))
         return found

@@ -16,16 +16,16 @@ from fieldguide.guide import Guide
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
-from fieldguide.write import assets, chart, compare, exports, families, models, number_charts, pages, search_index
+from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index
 from fieldguide.write.addresses import Address, Addresses
-from fieldguide.write.exports import charts_csv
+from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
 Make = Callable[[Address], Page | str]
 Call = Callable[..., Markup]
 
-CALLS: dict[str, Call] = pages.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
+CALLS: dict[str, Call] = pages.CALLS | calendar_page.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
+    yield ready(ical.files(guide, form.home if form.directories else ""))
     yield ready(charts_csv.files(guide))
     yield ready(assets.files(guide, root / "theme"))
     if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one

@@ -57,6 +57,9 @@ class Milestone(Shape):
     on: PartialDate = Field(description="A day, a month or a year; may be in the future when it is scheduled")
     what: Sentence = Field(description="What happened or is due, in one short sentence")
     source: Citation
+    kind: Id | None = Field(None, description="What sort of date it is, of `event_kinds` in vocabulary.yml")
+    actors: list[Id] = Field(default_factory=list, description="Who has something to do or to choose, of `actors` in vocabulary.yml")
+    revised: Annotated[int, Field(ge=0)] = Field(0, description="How many times its published date was corrected")
 
 
 class Fact(Shape):

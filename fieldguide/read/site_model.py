@@ -142,6 +142,7 @@ class DateWord(Shape):
     means: PlainSentence = Field(description="One sentence")
     event: EventSentence = Field(description="What happened, with {name} for the entry")
     event_ahead: EventSentence = Field(description="What is to happen, with {name} for the entry")
+    event_kind: Id = Field(description="What sort of date the event is, of `event_kinds`")
 
 
 class Pair(Shape):
@@ -172,6 +173,8 @@ class Vocabulary(Shape):
     statuses: dict[Id, StatusWord] = Field(description="What can follow from an entry's dates; the code knows the same")
     relations: dict[RelationName, Relation] = Field(description="How entries can be linked")
     dates: dict[Id, DateWord] = Field(description="The dates of an entry; the code knows the same")
+    event_kinds: dict[Id, Word] = Field(description="What sort of date a milestone can be: a filter of the calendar")
+    actors: dict[Id, Word] = Field(description="Whom a milestone can concern: a filter of the calendar, and a calendar file each")
     source_kinds: dict[Id, Word] = Field(description="What a source can be")
     categories: dict[Id, Word] = Field(description="The families of models")
     states: dict[State, Line] = Field(default_factory=dict, description="Postal codes of states and territories")

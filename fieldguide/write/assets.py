@@ -18,6 +18,7 @@ BUNDLES = {
     "assets/models/models": ("models",),
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
+    "assets/calendar/calendar": ("calendar",),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

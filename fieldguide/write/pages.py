@@ -1,6 +1,5 @@
 """The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
 
-import datetime
 import functools
 import re
 from collections.abc import Callable
@@ -9,16 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 from fieldguide import timeline
-from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.read.dates import last_day
 from fieldguide.write import figures
 from fieldguide.write.addresses import Address, slug
 from fieldguide.write.fields import typed
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
-
-COMING = 7  # events on the home page
 
 
 def rows(templates: Templates) -> dict[str, Any]:
@@ -109,29 +104,6 @@ def home_areas(templates: Templates, url: Address) -> Markup:
     return templates.fill("pages/home-areas.html.j2", url, counts=counts)
 
 
-def home_coming(templates: Templates, url: Address) -> Markup:
-    """Return the next few dated events."""
-    dated = [event for event in ahead(templates.guide) if len(event.on) > len("2027")]
-    return templates.fill("parts/events.html.j2", url, events=dated[:COMING])
-
-
-def coming(templates: Templates, url: Address) -> Markup:
-    """Return all that lies ahead of the guide's day, soonest first."""
-    return templates.fill("parts/events.html.j2", url, events=ahead(templates.guide))
-
-
-def past_year(templates: Templates, url: Address) -> Markup:
-    """Return what the year before the guide's day brought, newest first."""
-    day = templates.guide.day
-    events = [event for event in templates.guide.events if day - datetime.timedelta(days=365) <= last_day(event.on) < day]
-    return templates.fill("parts/events.html.j2", url, events=sorted(events, key=lambda event: last_day(event.on), reverse=True))
-
-
-def ahead(guide: Guide) -> list[Any]:
-    """List the events that are not over on the guide's day, soonest first."""
-    return sorted((event for event in guide.events if last_day(event.on) >= guide.day), key=lambda event: last_day(event.on))
-
-
 def a_to_z(templates: Templates, url: Address) -> Markup:
     """Return the list of all entries by letter, with its filters."""
     guide, letters = templates.guide, dict[str, list[str]]()
@@ -168,9 +140,6 @@ def decode(templates: Templates, url: Address) -> Markup:
 
 CALLS: dict[str, Callable[..., Markup]] = {
     "home_areas": home_areas,
-    "home_coming": home_coming,
-    "coming": coming,
-    "past_year": past_year,
     "a_to_z": a_to_z,
     "source_kinds": source_kinds,
     "figure": figure,

@@ -24,7 +24,7 @@ def test_the_next_date_of_an_entry_stands_under_its_status(server: str, page: Pa
     line = page.locator("[data-cfg-phases]")
     page.goto(server + "terms/cms-0057-f/?on=2026-11-24")
     expect(line.locator("[data-cfg-next]:visible")).to_contain_text("January 1, 2027")
-    page.goto(server + "terms/cms-0057-f/?on=2027-06-01")
+    page.goto(server + "terms/cms-0057-f/?on=2028-06-01")
     expect(line.locator("[data-cfg-next]:visible")).to_have_count(0)
 
 

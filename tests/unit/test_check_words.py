@@ -11,7 +11,7 @@ REACH = "data/terms/models/aco-reach.yml"
 BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
 ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
 RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
-PAUSED = '{label: Paused, means: "On hold.", event: "{name}: paused.", event_ahead: "{name}: scheduled to be paused."}'
+PAUSED = '{label: Paused, means: "On hold.", event: "{name}: paused.", event_ahead: "{name}: scheduled to be paused.", event_kind: end}'
 WORDS = [
     # Code and vocabulary, both ways
     ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),

@@ -4,7 +4,7 @@ Prose stays as written, with its marks: a plain twin would make the file a third
 and the place of each citation. What the marks stand for is all in the file, and the schema says how to read them.
 """
 
-from fieldguide import timeline
+from fieldguide import events, timeline
 from fieldguide.guide import Guide
 from fieldguide.read.model import Term
 from fieldguide.read.names import lookup_names
@@ -27,7 +27,7 @@ def data_of(guide: Guide) -> GuideData:
         license=LICENSE,
         terms=[entry_of(guide, id) for id in guide.terms],
         sources=[_source(guide, id) for id in sorted(_cited(guide))],
-        events=[Event(date=e.on, what=guide.plain(e.what), terms=list(e.terms), source=e.source) for e in guide.events],
+        events=[_event(guide, event) for event in guide.events],
         numbers=guide.numbers,
     )
 
@@ -45,6 +45,11 @@ def entry_of(guide: Guide, id: str) -> Entry:
         cited=guide.cited[id],
         **{name: getattr(term, name) for name in AS_WRITTEN},
     )
+
+
+def _event(guide: Guide, event: events.Event) -> Event:
+    what, terms, actors = guide.plain(event.what), list(event.terms), list(event.actors)
+    return Event(date=event.on, what=what, terms=terms, source=event.source, kind=event.kind, actors=actors)
 
 
 def _cited(guide: Guide) -> set[str]:

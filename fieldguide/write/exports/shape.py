@@ -93,8 +93,10 @@ class Event(Shape):
 
     date: PartialDate = Field(description=PARTIAL)
     what: str = Field(description="What happened or is due, in plain text")
-    terms: list[str] = Field(description="Ids of the entries it belongs to")
+    terms: list[str] = Field(description="Ids of all entries that tell of it, the one that says most first")
     source: str | None = Field(description="An id of `sources`; null when it follows from a date of the entry")
+    kind: str | None = Field(description="What sort of date it is: deadline, period, rule, start, end, publication, or report")
+    actors: list[str] = Field(description="Who has something to do or to choose, such as clinicians or states")
 
 
 class GuideData(Shape):

@@ -1,0 +1,67 @@
+"""The calendar: dated events by month, ahead and in the past year, and the calendar files to subscribe to."""
+
+import datetime
+import itertools
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from fieldguide.events import Event
+from fieldguide.guide import Guide
+from fieldguide.read.dates import last_day
+from fieldguide.write.addresses import Address
+from fieldguide.write.exports import ical
+from fieldguide.write.html import Templates
+
+YEAR = datetime.timedelta(days=365)
+SHORTLY = 7  # events on the home page
+
+
+def ahead(guide: Guide) -> list[Event]:
+    """List the events that are not over on the guide's day, soonest first."""
+    return [event for event in guide.events if last_day(event.on) >= guide.day]
+
+
+def lately(guide: Guide) -> list[Event]:
+    """List the events of the year before the guide's day, oldest first."""
+    return [event for event in guide.events if guide.day - YEAR <= last_day(event.on) < guide.day]
+
+
+def by_month(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
+    """Group events that are in order by their month; those of which only the year is known are a group of their own."""
+    return [(month, list(group)) for month, group in itertools.groupby(events, key=lambda event: event.on[: len("2026-12")])]
+
+
+def home_coming(templates: Templates, url: Address) -> Markup:
+    """Return the next few dated events, for the home page; a year alone is no date to wait for."""
+    dated = [event for event in ahead(templates.guide) if len(event.on) > len("2026")]
+    return templates.fill("parts/events.html.j2", url, events=dated[:SHORTLY])
+
+
+def coming(templates: Templates, url: Address) -> Markup:
+    """Return all that lies ahead, soonest first, with the filters that calendar.js brings to life."""
+    months = by_month(ahead(templates.guide))
+    return templates.fill("pages/calendar.html.j2", url, months=months, areas_of=_areas_of(templates.guide))
+
+
+def past_year(templates: Templates, url: Address) -> Markup:
+    """Return what the past year brought, by month, newest first."""
+    months = by_month(reversed(lately(templates.guide)))
+    return templates.fill("pages/calendar-past.html.j2", url, months=months, areas_of=_areas_of(templates.guide))
+
+
+def calendar_files(templates: Templates, url: Address) -> Markup:
+    """Return the links to the calendar files: whole, by area, by who has something to do."""
+    return templates.fill("pages/calendar-files.html.j2", url, calendars=ical.calendars(templates.guide))
+
+
+def _areas_of(guide: Guide) -> Callable[[Event], list[str]]:
+    return lambda event: ical.areas_of(guide, event)
+
+
+CALLS: dict[str, Callable[..., Markup]] = {
+    "home_coming": home_coming,
+    "coming": coming,
+    "past_year": past_year,
+    "calendar_files": calendar_files,
+}
