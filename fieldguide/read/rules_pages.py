@@ -10,7 +10,17 @@ from fieldguide.read.rules_prose import number_problem
 from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
 
+# Pages of docs/ to which the frame and other pages lead.
+NEEDED = ("a-z", "about", "calendar", "compare", "index", "models", "sources")
 BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "terms"}
+
+
+@rule
+def pages_of_the_frame_exist(written: Written) -> Iterator[Problem]:
+    """The pages that others lead to are there."""
+    for name in NEEDED:
+        if name not in written.pages:
+            yield Problem(f"docs/{name}.md", 1, "", "is missing: other pages lead to it")
 
 
 @rule

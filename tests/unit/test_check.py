@@ -168,3 +168,10 @@ def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
     """The contributor's list of rules is made from the code."""
     told = subprocess.run([sys.executable, "-m", "fieldguide", "rules"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert told.count("\n- ") + 1 == len(RULES)
+
+
+@pytest.mark.parametrize("name", ["sources", "compare", "index"])
+def test_a_page_that_others_lead_to_is_missed(small: Path, name: str) -> None:
+    """Before a build stops at the link to it."""
+    (small / f"docs/{name}.md").unlink()
+    assert f"docs/{name}.md:1: is missing: other pages lead to it" in report(small)
