@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_box import box, search
+from tests.browser.test_box import box, search, wait_for_index
 
 NO_DAYS = ["2026-99-99", "0000-00-00", "2026-02-30", "99999-01-01", "<script>", "%00"]
 STORED = ['{"a":1}', '"text"', "5", "true", "null", "not json", "[[1],[2]]", '["no-such-entry"]', json.dumps(["mips"] * 100_000)]
@@ -44,7 +44,7 @@ def test_stored_values_of_any_shape(page: Page, server: str, stored: str) -> Non
     page.goto(f"{server}terms/mips/")
     box(page).click()
     expect(search(page, "healthcare financing administration").first).to_have_attribute("data-term", "hcfa")
-    page.wait_for_function("!!window.cfg.text")
+    wait_for_index(page, "text")
     box(page).press("Enter")
     page.wait_for_url(re.compile("/terms/hcfa/"))
     assert page.evaluate("JSON.parse(localStorage.getItem('cfg-recent'))[0]") == "hcfa"
@@ -87,7 +87,7 @@ def test_a_blocked_part_of_the_index(page: Page, server: str, part: str) -> None
     page.wait_for_load_state("networkidle")
     box(page).blur()
     box(page).focus()
-    page.wait_for_function(f"!!window.cfg.{part}")
+    wait_for_index(page, part)
 
 
 def test_a_blocked_site_script(page: Page, server: str) -> None:

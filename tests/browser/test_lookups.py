@@ -5,6 +5,7 @@ import random
 from playwright.sync_api import Page
 
 from fieldguide.search import Finder
+from tests.browser.test_box import wait_for_index
 from tests.lookups import TYPE, lookups
 
 SAMPLE = 30
@@ -15,7 +16,7 @@ def test_the_box_shows_what_the_engine_finds(page: Page, server: str, finder: Fi
     page.clock.set_fixed_time("2026-11-24T12:00:00Z")
     page.goto(f"{server}a-z/")
     page.get_by_role("combobox", name="Search the guide").focus()
-    page.wait_for_function("!!window.cfg.text")
+    wait_for_index(page, "text")
     page.evaluate("cfg.text = undefined")  # the engine has no full text
     for query, _ in random.Random(26).sample(lookups(), SAMPLE):  # noqa: S311 (no secret)
         shown = page.evaluate(TYPE, query)["ids"]

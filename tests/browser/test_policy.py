@@ -63,7 +63,7 @@ def test_what_a_policy_forbids_is_noticed(server: str, page: Page, refused: list
     response = page.goto(server)
     assert response and response.headers["content-security-policy"] == headers["Content-Security-Policy"]
     page.evaluate("document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = true'}))")
-    page.wait_for_function("true")
+    page.evaluate("new Promise(requestAnimationFrame)")
     assert page.evaluate("window.ran") is None
     assert any(text.startswith("policy: script-src") for text in refused)
 
