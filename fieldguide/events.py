@@ -1,5 +1,6 @@
 """The dated events of a guide: each once, however many entries tell of it."""
 
+import functools
 import hashlib
 import re
 from collections import defaultdict
@@ -41,14 +42,18 @@ def date_uid(id: str, name: str) -> str:
 
 def joined(events: Iterable[Event]) -> list[Event]:
     """Join the events of a day that say the same; returns them oldest first, a whole month before its days."""
-    groups: dict[str, list[list[Event]]] = defaultdict(list)
+    groups: list[list[Event]] = []
+    alike: dict[tuple[str, frozenset[str]], list[Event]] = {}
+    of_source: dict[tuple[str, str | None], list[list[Event]]] = defaultdict(list)
     for event in events:
-        same = next((group for group in groups[event.on] if _say_the_same(group[0], event)), None)
+        same = alike.get((event.on, _word_set(event.what))) or _nearly_same(event, of_source[event.on, event.source])
         if same:
             same.append(event)
         else:
-            groups[event.on].append([event])
-    found = [_as_one(group) for day in groups.values() for group in day]
+            groups.append([event])
+            alike[event.on, _word_set(event.what)] = groups[-1]
+            of_source[event.on, event.source].append(groups[-1])
+    found = [_as_one(group) for group in groups]
     return sorted(found, key=lambda event: (first_day(event.on), len(event.on), event.what))
 
 
@@ -56,11 +61,18 @@ def _words(what: str) -> list[str]:
     return re.findall(r"\w+", what.lower())
 
 
-def _say_the_same(one: Event, other: Event) -> bool:
-    ours, theirs = set(_words(one.what)), set(_words(other.what))
-    if ours == theirs:
-        return True
-    return one.source is not None and one.source == other.source and len(ours & theirs) / len(ours | theirs) >= NEAR_SAME
+@functools.cache
+def _word_set(what: str) -> frozenset[str]:
+    return frozenset(_words(what))
+
+
+def _nearly_same(event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """Return the group, of those with the source of an event, that tells of it in nearly its words."""
+    if event.source is None:
+        return None
+    ours = _word_set(event.what)
+    sets = ((group, _word_set(group[0].what)) for group in groups)
+    return next((group for group, theirs in sets if len(ours & theirs) / len(ours | theirs) >= NEAR_SAME), None)
 
 
 def _as_one(group: list[Event]) -> Event:
