@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN = trap '' INT; $(BIN)/python -m fieldguide
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = .
-.PHONY: site offline test check serve bench fuzz lock audit clean
+.PHONY: site offline test lint both check serve bench fuzz lock audit clean
 
 site: $(BIN)/.site
 	@$(RUN) build
@@ -16,14 +16,19 @@ offline: $(BIN)/.site
 check: $(BIN)/.site
 	@$(RUN) check
 
-# What takes seconds comes before what takes minutes.
+# What takes seconds comes before what takes minutes, and side by side.
 test: $(BIN)/.test
+	$(MAKE) --jobs=2 lint both
+	$(BIN)/pytest
+
+lint: $(BIN)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/biome check
 	$(BIN)/mypy
-	$(MAKE) site offline
-	$(BIN)/pytest
+
+both: $(BIN)/.site
+	@$(RUN) build && $(RUN) build --offline
 
 serve: $(BIN)/.site
 	@$(RUN) serve
