@@ -17,6 +17,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Print nothing."""
 
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Let a browser leave a page before it has all of it."""
+        with contextlib.suppress(ConnectionError):
+            super().copyfile(source, outputfile)
+
     def end_headers(self) -> None:
         """Send the site's own headers as well."""
         for name, value in self.more_headers.items():

@@ -16,14 +16,24 @@ ONE_ROW_OF_EACH_LOOK = """() => {
   }
 }"""
 
+# Waits until all styles have followed a change of the scheme, and no color is on its way to another one.
+SETTLED = """async () => {
+  for (let frame = 0; frame < 3; frame++) {
+    await new Promise((done) => requestAnimationFrame(done));
+    for (const animation of document.getAnimations()) animation.finish();
+  }
+}"""
+
 
 def axe_findings(page: Page, context: str | None = None) -> list[str]:
     """List all that axe-core finds on a page, or in the part of it that a selector names."""
     return _findings(page, context, {})
 
 
-def contrast_findings(page: Page, context: str | None = None) -> list[str]:
-    """List the texts that are hard to tell from their background."""
+def dark_contrast_findings(page: Page, context: str | None = None) -> list[str]:
+    """Turn a page dark; list the texts that are hard to tell from their background."""
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(SETTLED)
     return _findings(page, context, {"runOnly": ["color-contrast"]})
 
 

@@ -90,6 +90,13 @@ def test_a_fault_in_a_template_is_one_line_with_its_place(fill: Fill, template: 
     assert line.endswith("(terms/mips.md)")
 
 
+def test_a_fault_in_a_part_of_a_template_has_the_place_of_the_part(fill: Fill) -> None:
+    """Not that of the page that includes it."""
+    with pytest.raises(Exception) as raised:
+        fill("{% import 'parts/parts.html.j2' as parts with context %}\n{{ parts.status_chip('mipz') }}")
+    assert one_line(raised.value, "terms/mips.md").startswith("templates/parts/parts.html.j2:")
+
+
 def test_a_fault_outside_of_templates_names_the_page() -> None:
     """In one line, however many the message has."""
     assert one_line(ValueError("two\n  lines"), "index.md") == "index.md: two lines"

@@ -50,9 +50,9 @@ def sentences(guide: Guide, status: str, **dates: str) -> str:
         ("reference", {}, "No start or end is recorded."),
     ],
 )
-def test_a_status_reads_as_american_prose(written: Written, status: str, dates: dict[str, str], expected: str) -> None:
+def test_a_status_reads_as_american_prose(whole_guide: Guide, status: str, dates: dict[str, str], expected: str) -> None:
     """Days take "on", months and years "in"; what is not known is not mentioned."""
-    assert sentences(Guide(written, datetime.date(2026, 11, 24)), status, **dates) == expected
+    assert sentences(whole_guide, status, **dates) == expected
 
 
 def test_the_line_counts_down_and_names_the_successor(written: Written) -> None:
@@ -81,33 +81,30 @@ def test_every_entry_has_a_status_line_on_any_day(written: Written) -> None:
             assert not set("{}") & set(line(guide, id)), (id, day)
 
 
-def test_what_is_published_is_never_not_yet_in_force(written: Written) -> None:
+def test_what_is_published_is_never_not_yet_in_force(whole_guide: Guide) -> None:
     """Versions of a standard, agreements and reports that bind nobody."""
-    guide = Guide(written, datetime.date(2026, 11, 24))
     ids = ["uscdi-v2", "uscdi-v4", "uscdi-v5", "uscdi-v6", "uscdi-v7", "common-agreement", "jason-report"]
-    assert {guide.status(id) for id in ids} == {"published"}
-    assert guide.status("uscdi-v3") == "active"
+    assert {whole_guide.status(id) for id in ids} == {"published"}
+    assert whole_guide.status("uscdi-v3") == "active"
 
 
-def test_scripts_and_pages_agree_on_the_status_of_every_day(written: Written) -> None:
+def test_scripts_and_pages_agree_on_the_status_of_every_day(written: Written, finder: Finder) -> None:
     """For each entry on the days around each change of its status, and on some days more."""
-    engine = Finder(Guide(written, datetime.date(2026, 11, 24))).engine
     asked = []
     for entry in written.terms.values():
         changes = [phase.start for phase in timeline.phases(entry.value) if phase.start]
         days = [*map(datetime.date.fromisoformat, DAYS), *changes, *(day - datetime.timedelta(days=1) for day in changes)]
         asked += [(timeline.life(entry.value), str(day), timeline.status(entry.value, day)) for day in days]
-    answers = json.loads(str(engine.eval(f"JSON.stringify({json.dumps(asked)}.map(([life, day]) => cfg.statusOn(life, day)))")))
+    answers = json.loads(str(finder.engine.eval(f"JSON.stringify({json.dumps(asked)}.map(([life, day]) => cfg.statusOn(life, day)))")))
     assert [status for *_, status in asked] == answers
 
 
-def test_scripts_and_terminal_count_down_alike(written: Written) -> None:
+def test_scripts_and_terminal_count_down_alike(finder: Finder) -> None:
     """Tomorrow, in some days, or not at all."""
-    engine = Finder(Guide(written, datetime.date(2026, 11, 24))).engine
     day = datetime.date(2026, 11, 24)
     for days in (-1, 0, 1, 2, 37, 399, 400):
         to = day + datetime.timedelta(days=days)
-        assert timeline.countdown(day, to) == engine.eval(f"cfg.countdown('{day}', '{to}')")
+        assert timeline.countdown(day, to) == finder.engine.eval(f"cfg.countdown('{day}', '{to}')")
 
 
 @pytest.mark.parametrize("day", ["2024-06-01", "2026-11-24", "2027-01-02"])
