@@ -8,13 +8,13 @@ from fieldguide.guide import Guide
 from tests import fuzz
 
 
-@pytest.mark.parametrize("first", range(0, 120, 40))
+@pytest.mark.parametrize("first", range(0, 300, 100))
 def test_no_input_ends_in_a_traceback(tmp_path: Path, first: int) -> None:
-    """Each of 120 broken guides is refused in lines that name their places, or it builds; both happen."""
+    """Each of 300 broken guides is refused in lines that name their places, or it builds; both happen."""
     guides = fuzz.Guides(tmp_path)
-    results = [fuzz.try_one(guides, number) for number in range(first, first + 40)]
+    results = [fuzz.try_one(guides, number) for number in range(first, first + 100)]
     assert [result for result in results if result.fault] == []
-    assert {result.accepted for result in results} == {True, False}
+    assert 10 < sum(result.accepted for result in results) < 67
 
 
 def test_an_input_is_the_same_each_time(tmp_path: Path) -> None:
