@@ -8,13 +8,13 @@ from fieldguide.guide import Guide
 from tests import fuzz
 
 
-@pytest.mark.parametrize("first", range(0, 300, 100))
+@pytest.mark.parametrize("first", range(0, 100, 50))
 def test_no_input_ends_in_a_traceback(tmp_path: Path, first: int) -> None:
-    """Each of 300 broken guides is refused in lines that name their places, or it builds; both happen."""
+    """Each of 100 broken guides is refused in lines that name their places, or it builds; both happen."""
     guides = fuzz.Guides(tmp_path)
-    results = [fuzz.try_one(guides, number) for number in range(first, first + 100)]
+    results = [fuzz.try_one(guides, number) for number in range(first, first + 50)]
     assert [result for result in results if result.fault] == []
-    assert 10 < sum(result.accepted for result in results) < 67
+    assert 5 < sum(result.accepted for result in results) < 34
 
 
 def test_an_input_is_the_same_each_time(tmp_path: Path) -> None:

@@ -31,8 +31,14 @@
 
   function drawAnswer(box, index, answer) {
     const place = finderPart(box, "answer");
-    place.replaceChildren(...(answer ? cfg.answerElements(index, answer) : []));
+    replaceChanged(place, answer ? cfg.answerElements(index, answer) : []);
     place.hidden = !answer;
+  }
+
+  /* Leaves what looks the same where it is: a finger may be on it. */
+  function replaceChanged(place, elements) {
+    const same = elements.length === place.children.length && elements.every((made, at) => made.isEqualNode(place.children[at]));
+    if (!same) place.replaceChildren(...elements);
   }
 
   /* Draws a button an area, when there is a choice; `choose` is called with the area's id. */
@@ -44,13 +50,12 @@
     }
     const place = finderPart(box, "areas");
     place.hidden = counts.size < 2;
-    place.replaceChildren();
-    if (place.hidden) return;
-    for (const [id, count] of counts) {
+    const buttons = [...counts].map(([id, count]) => {
       const button = cfg.areaButton(index.names.areas[id], count, id === pressed);
       button.addEventListener("click", () => choose(id));
-      place.append(button);
-    }
+      return button;
+    });
+    replaceChanged(place, place.hidden ? [] : buttons);
   }
 
   function drawHeading(box, text) {
