@@ -2,8 +2,9 @@
 
 import functools
 import hashlib
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -42,19 +43,30 @@ def date_uid(id: str, name: str) -> str:
 
 def joined(events: Iterable[Event]) -> list[Event]:
     """Join the events of a day that say the same; returns them oldest first, a whole month before its days."""
+    events = list(events)
+    frequency = Counter(word for event in events for word in _word_set(event.what))
     groups: list[list[Event]] = []
     alike: dict[tuple[str, frozenset[str]], list[Event]] = {}
-    of_source: dict[tuple[str, str | None], list[list[Event]]] = defaultdict(list)
+    by_word: dict[tuple[str, str, str], list[list[Event]]] = defaultdict(list)
     for event in events:
-        same = alike.get((event.on, _word_set(event.what))) or _nearly_same(event, of_source[event.on, event.source])
+        words = _word_set(event.what)
+        keys = [(event.on, event.source, word) for word in _telling(words, frequency)] if event.source else []
+        same = alike.get((event.on, words)) or _nearly_same(words, (group for key in keys for group in by_word[key]))
         if same:
             same.append(event)
         else:
             groups.append([event])
-            alike[event.on, _word_set(event.what)] = groups[-1]
-            of_source[event.on, event.source].append(groups[-1])
+            alike[event.on, words] = groups[-1]
+            for key in keys:
+                by_word[key].append(groups[-1])
     found = [_as_one(group) for group in groups]
     return sorted(found, key=lambda event: (first_day(event.on), len(event.on), event.what))
+
+
+def _telling(words: frozenset[str], frequency: Counter[str]) -> list[str]:
+    """Return the rarest words of a sentence, so many that each sentence that is nearly the same has one of them among its own."""
+    rest = math.ceil(NEAR_SAME * len(words)) - 1
+    return sorted(words, key=lambda word: (frequency[word], word))[: len(words) - rest]
 
 
 def _words(what: str) -> list[str]:
@@ -66,13 +78,10 @@ def _word_set(what: str) -> frozenset[str]:
     return frozenset(_words(what))
 
 
-def _nearly_same(event: Event, groups: list[list[Event]]) -> list[Event] | None:
-    """Return the group, of those with the source of an event, that tells of it in nearly its words."""
-    if event.source is None:
-        return None
-    ours = _word_set(event.what)
+def _nearly_same(words: frozenset[str], groups: Iterable[list[Event]]) -> list[Event] | None:
+    """Return the first of some groups that tells of an event in nearly these words."""
     sets = ((group, _word_set(group[0].what)) for group in groups)
-    return next((group for group, theirs in sets if len(ours & theirs) / len(ours | theirs) >= NEAR_SAME), None)
+    return next((group for group, theirs in sets if len(words & theirs) / len(words | theirs) >= NEAR_SAME), None)
 
 
 def _as_one(group: list[Event]) -> Event:
