@@ -20,7 +20,7 @@ from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.site import Form, Site, check
-from fieldguide.write import assets, page
+from fieldguide.write import assets
 from fieldguide.write.chapters import Chapter
 from fieldguide.write.faults import one_line
 
