@@ -69,12 +69,13 @@ def hand_written(docs: Path) -> set[str]:
     return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
-def macro_of(env: Any, call: Callable[..., Markup]) -> Callable[..., str]:
+def macro_of(env: Any, call: Callable[..., Markup | str]) -> Callable[..., str]:
     """Return a macro; what fails in it is kept for `on_page_content`, since the macros plugin would swallow it."""
 
     def macro(*args: Any, **options: Any) -> str:
         try:
-            return chapter(env.page).place(call(env.site.addresses.from_page(env.page.file.src_uri), *args, **options))
+            made = call(env.site.addresses.from_page(env.page.file.src_uri), *args, **options)
+            return chapter(env.page).place(made) if isinstance(made, Markup) else made  # plain words stay in their line
         except Exception as error:
             env.page.fault = one_line(error, env.page.file.src_uri)
             return ""

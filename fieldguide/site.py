@@ -23,9 +23,9 @@ from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
 Make = Callable[[Address], Page | str]
-Call = Callable[..., Markup]
+Call = Callable[..., Markup | str]
 
-CALLS: dict[str, Call] = pages.CALLS | calendar_page.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
+CALLS: dict[str, Call] = {**pages.CALLS, **calendar_page.CALLS, **models.CALLS, **chart.CALLS, **compare.CALLS, **number_charts.CALLS}
 
 
 @dataclass(frozen=True)
