@@ -7,7 +7,7 @@ made in `define_env`, before MkDocs cleans its folder, so that bad data leaves t
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -110,7 +110,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, path, content="")
             GeneratedPage(None, file, config).make = functools.partial(site.make, path)
         else:
-            file = File.generated(config, path, content=str(site.make(path)))
+            file = File.generated(config, path, content=cast("str | bytes", site.make(path)))
         files.append(file)
     return files
 
