@@ -36,7 +36,7 @@ class GeneratedPage(Page):
         self.content = self.markdown
         self.title = self.made.title
         self.meta = {"title": self.made.title, "description": self.made.description, "styles": self.made.styles}
-        self.meta |= {"term": self.made.term, "tab": self.made.tab}
+        self.meta |= {"term": self.made.term, "tab": self.made.tab, "nav": self.made.nav}
         self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in self.made.sections])
 
 
@@ -46,7 +46,7 @@ def define_env(env: Any) -> None:
     written = load(Path(config.config_file_path).parent)
     if problems := check(written):
         raise PluginError("\n".join(map(str, problems)))
-    edit = f"{config.repo_url}/{config.edit_uri}" if config.repo_url else ""
+    edit = f"{config.repo_url}/{config.extra['edit']}" if config.repo_url else ""
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
         env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
@@ -122,4 +122,4 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the HTML of marks and macros in its places; report what failed on the way."""
     if fault := getattr(page, "fault", None):
         raise PluginError(fault)
-    return html if isinstance(page, GeneratedPage) else chapter(page).slots.fill(html)
+    return html if isinstance(page, GeneratedPage) else chapter(page).finish(html)

@@ -1,0 +1,35 @@
+/* Where the reader is: the section in view in the list of sections, how far a chapter is read, the entry in its list. */
+((cfg) => {
+  "use strict";
+
+  const LINE = 0.35; // of the height of the screen: the section that has passed this line is the one in view
+
+  const links = [...document.querySelectorAll(".cfg-toc a")];
+  const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const progress = document.querySelector(".cfg-reading") && cfg.element("div", { class: "cfg-progress", "aria-hidden": "true" });
+  let waiting = false;
+
+  function update() {
+    waiting = false;
+    const current = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight * LINE);
+    for (const [at, link] of links.entries()) {
+      if (at === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const length = document.documentElement.scrollHeight - innerHeight;
+    progress?.style.setProperty("--cfg-read", length > 0 ? Math.min(scrollY / length, 1).toFixed(3) : "1");
+  }
+
+  function updateSoon() {
+    if (!waiting) requestAnimationFrame(update);
+    waiting = true;
+  }
+
+  if (progress) document.querySelector(".cfg-header").append(progress);
+  if (links.length || progress) {
+    for (const event of ["scroll", "resize"]) addEventListener(event, updateSoon, { passive: true });
+    update();
+  }
+  const [list, own] = [".md-sidebar--primary .md-sidebar__scrollwrap", ".cfg-nav [aria-current]"].map((it) => document.querySelector(it));
+  if (own && list) list.scrollTop = own.offsetTop - list.offsetTop - list.clientHeight / 3;
+})(window.cfg);
