@@ -12,6 +12,7 @@
     const time = line.querySelector("[data-cfg-day]");
     time.dateTime = day;
     time.textContent = cfg.formatDate(day);
+    line.querySelector("[data-cfg-pick]").value = day;
   }
 
   function showOnly(elements, choose) {
@@ -22,9 +23,8 @@
 
   /* Lets the reader choose another day, which the address keeps. */
   function addPicker(line, input) {
-    input.value = cfg.chosenDay();
     input.addEventListener("change", () => {
-      const chosen = cfg.dayOf(input);
+      const chosen = cfg.dayOf(input) === cfg.deviceDay() ? "" : cfg.dayOf(input);
       cfg.keepAddress({ on: chosen });
       refreshLine(line, chosen || cfg.deviceDay());
       cfg.passDayToLinks(chosen);
@@ -43,7 +43,7 @@
   for (const chip of document.querySelectorAll("[data-cfg-life]")) refreshChip(chip, day);
   for (const line of document.querySelectorAll("[data-cfg-phases]")) {
     refreshLine(line, day);
-    addPicker(line, line.querySelector("[data-cfg-pick] input"));
+    addPicker(line, line.querySelector("[data-cfg-pick]"));
   }
   if (cfg.chosenDay()) cfg.passDayToLinks(cfg.chosenDay());
 })(window.cfg);
