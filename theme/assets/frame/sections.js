@@ -30,6 +30,7 @@
     for (const event of ["scroll", "resize"]) addEventListener(event, updateSoon, { passive: true });
     update();
   }
-  const [list, own] = [".md-sidebar--primary .md-sidebar__scrollwrap", ".cfg-nav [aria-current]"].map((it) => document.querySelector(it));
-  if (own && list) list.scrollTop = own.offsetTop - list.offsetTop - list.clientHeight / 3;
+  const list = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
+  const own = list.querySelector("[aria-current]");
+  if (own?.offsetTop > list.clientHeight / 2) list.scrollTop = own.offsetTop - list.clientHeight / 3;
 })(window.cfg);
