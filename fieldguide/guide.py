@@ -74,7 +74,7 @@ class Guide:
         return sorted(self.terms[id].shares)
 
     def chapter_of(self, id: str) -> str | None:
-        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; of those the one that does most."""
+        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; then the one that does most."""
         own, telling = self.areas[self.area_of(id)].chapter, self._telling[id]
         return own if own in telling or not telling else telling.most_common(1)[0][0]
 

@@ -31,7 +31,7 @@ def rows(templates: Templates) -> dict[str, Any]:
 def entry(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an entry."""
     guide, term = templates.guide, templates.guide.terms[id]
-    place = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
+    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
     html = templates.fill(
         "pages/entry.html.j2",
         url,

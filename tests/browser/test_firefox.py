@@ -158,7 +158,7 @@ def test_the_status_of_another_day(guide: Guide) -> None:
     """By address and by the picker."""
     guide.open("terms/aco-reach", "?on=2022-06-01")
     expect(guide.article.get_by_text("Announced on February 24, 2022.")).to_be_visible()
-    guide.page.get_by_label("Another day").fill("2027-01-02")
+    guide.page.get_by_label("Status as of").fill("2027-01-02")
     expect(guide.article.get_by_text(re.compile("from January 1, 2023,? to December 31, 2026"))).to_be_visible()
     expect(guide.article.get_by_text("As of January 2, 2027")).to_be_visible()
 

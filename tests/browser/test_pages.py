@@ -113,7 +113,7 @@ def test_lists_show_the_status_of_the_readers_day(page: Page, server: str) -> No
 def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], page: Page) -> None:
     """The picker on an entry changes its status line, the address, and the links to other entries."""
     page.goto(place("terms/aco-reach"))
-    page.get_by_label("Another day").fill("2022-06-01")
+    page.get_by_label("Status as of").fill("2022-06-01")
     expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
     assert page.url.endswith("?on=2022-06-01")
     page.locator("article a[data-term=gpdc]").first.click()

@@ -31,6 +31,6 @@
     update();
   }
   const list = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
-  const own = list.querySelector("[aria-current]");
-  if (own?.offsetTop > list.clientHeight / 2) list.scrollTop = own.offsetTop - list.clientHeight / 3;
+  const own = list?.querySelector("[aria-current]");
+  if (own && own.offsetTop > list.clientHeight / 2) list.scrollTop = own.offsetTop - list.clientHeight / 3;
 })(window.cfg);
