@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -172,9 +171,3 @@ def test_paper_has_no_controls_and_says_where_it_is_from(new_page: Callable[...,
     expect(page.get_by_role("heading", name="Connections")).to_have_css("break-after", "avoid")
     expect(page.locator("[data-cfg-printed]")).to_contain_text("As of November 26, 2026.")
     expect(page.locator("[data-cfg-printed]")).to_contain_text(f"{server}terms/mips/?on=2026-11-26")
-
-
-def test_no_page_leads_to_a_repository_that_is_not_named(site: Path) -> None:
-    """Without an address of the repository, nothing offers to change a file there."""
-    pages = [site / "index.html", site / "terms/mips/index.html", site / "value/index.html"]
-    assert [page for page in pages if "github.com/cms-field-guide" in page.read_text(encoding="utf-8")] == []

@@ -11,12 +11,13 @@
 
   function update() {
     waiting = false;
-    const current = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight * LINE);
+    const length = document.documentElement.scrollHeight - innerHeight;
+    const line = scrollY < length - 1 ? innerHeight * LINE : innerHeight; // at the end of the page the last one counts
+    const current = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < line);
     for (const [at, link] of links.entries()) {
       if (at === current) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    const length = document.documentElement.scrollHeight - innerHeight;
     progress?.style.setProperty("--cfg-read", length > 0 ? Math.min(scrollY / length, 1).toFixed(3) : "1");
   }
 
