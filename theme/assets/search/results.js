@@ -31,7 +31,7 @@
       "span",
       "chips",
       finderElement("span", "area", names.areas[entry.area].short),
-      finderElement("span", "kind", names.kinds[entry.kind]),
+      entry.kind === names.areas[entry.area].implies ? null : finderElement("span", "kind", names.kinds[entry.kind]),
       statusChip(entry.phases, day),
       reason(entry, hit),
     );
