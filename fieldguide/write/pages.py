@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from fieldguide import timeline
 from fieldguide.read import prose
-from fieldguide.write import figures
+from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
 from fieldguide.write.fields import typed
 from fieldguide.write.html import Templates
@@ -123,9 +123,9 @@ def source_kinds(templates: Templates, url: Address) -> Markup:
 
 
 def figure(templates: Templates, url: Address, id: str) -> Markup:
-    """Draw a figure of a chapter, with its text equivalent."""
-    drawn = templates.guide.figures[id]
-    return templates.fill("figures/figure.html.j2", url, id=id, figure=drawn, drawing=figures.draw(templates.guide, drawn))
+    """Show a figure of a chapter."""
+    shown = templates.guide.figures[id]
+    return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
 def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
