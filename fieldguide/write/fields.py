@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
-from fieldguide.read.model import FormerName, Term
+from fieldguide.read.model import Applications, FormerName, Term
 from fieldguide.read.site_model import DateWord
 
 
@@ -51,6 +51,7 @@ BLOCKS = (
     Field("next", "What comes next", prose=True),
     Field("model.category", "Family"),
     Field("model.participation", "Participation"),
+    Field("model.applications", "Applications"),
     Field("model.who", "Who can participate", prose=True),
     Field("model.participants", "Participants", prose=True),
     Field("model.geography", "Where"),
@@ -141,6 +142,11 @@ def _former(old: FormerName) -> str:
     return f"{old.name}{acronym}" + (f", until {format_date(old.until)}" if old.until else "")
 
 
+def _window(window: Applications) -> str:
+    opens = f"from {format_date(str(window.opens))}, " if window.opens else ""
+    return f"{opens}{'to' if opens else 'until'} {format_date(str(window.closes))}"
+
+
 def _of_model(guide: Guide, term: Term, name: str) -> list[Value]:
     model = term.model
     if model is None:
@@ -148,6 +154,8 @@ def _of_model(guide: Guide, term: Term, name: str) -> list[Value]:
     match name:
         case "category":
             return [guide.vocabulary.categories[model.category].label]
+        case "applications":
+            return [_window(window) for window in model.applications]
         case "participants" if model.participants and model.participants_as_of:
             return [f"{model.participants} ({format_date(model.participants_as_of)})"]
         case "geography" if not model.geography and model.states:
