@@ -90,6 +90,8 @@ class Model(Shape):
     geography: Sentence | None = Field(None, description="Where it runs")
     states: list[State] = Field(default_factory=list, description="Postal codes of the states, when it is not nationwide")
     payers: list[Line] = Field(default_factory=list, description="Who pays, such as Original Medicare or Medicaid")
+    paid: Sentence | None = Field(None, description="How participants are paid, in a few words")
+    risk: Sentence | None = Field(None, description="Who bears which financial risk, in a few words")
     advanced_apm: Literal["yes", "no", "some tracks"] | None = Field(None, description="Whether it is an Advanced APM")
     tracks: list[Line] = Field(default_factory=list, description="Names of its tracks or options")
     authority: Citation | None = Field(None, description="The statute it rests on, as a citation")
