@@ -36,7 +36,7 @@ class GeneratedPage(Page):
         self.content = self.markdown
         self.title = self.made.title
         self.meta = {"title": self.made.title, "description": self.made.description, "styles": self.made.styles}
-        self.meta |= {"term": self.made.term, "tab": self.made.tab}
+        self.meta |= {"term": self.made.term, "tab": self.made.tab, "layout": self.made.layout}
         self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in self.made.sections])
 
 

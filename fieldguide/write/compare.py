@@ -44,7 +44,7 @@ def comparison(templates: Templates, id: str, url: Address) -> Page:
         apart=[(term, other) for term in prepared.terms for other in guide.terms[term].confused_with if other.term in prepared.terms],
     )
     names = ", ".join(guide.short_name(term) for term in prepared.terms)
-    return Page(prepared.title, f"Side by side: {names}.", html, styles=STYLES)
+    return Page(prepared.title, f"Side by side: {names}.", html, layout="wide", styles=STYLES)
 
 
 def table(guide: Guide, ids: list[str]) -> list[tuple[Question, list[list[Value]], bool]]:

@@ -92,7 +92,9 @@ def _row(guide: Guide, id: str) -> Row:
     if where.startswith("Nationwide"):
         states.append("all")
     announced = dates.announced or dates.proposed or dates.finalized
-    windows = [f"{window.opens or first_day(first_known(term))}/{window.closes}" for window in (model.applications if model else ())]
+    windows = [
+        f"{window.opens or first_day(announced or first_known(term))}/{window.closes}" for window in (model.applications if model else ())
+    ]
     return Row(
         id, term, announced, timeline.start(dates), last, how, where, " ".join(states), parents(guide, id), windows, is_cut_short(dates)
     )

@@ -17,6 +17,7 @@ class Page:
     html: Markup
     term: str = ""  # the entry that it is the page of
     tab: str = ""  # the title of the browser's tab, where the page's own is another page's too
+    layout: str = ""  # wide, where it holds something wide and has no list of its sections
     styles: tuple[str, ...] = ()  # paths of style sheets that only some pages need
 
     @property

@@ -36,7 +36,10 @@
   }
 
   function valueCell(label, value) {
-    const parts = value.flatMap((part, nth) => [nth ? "; " : "", Array.isArray(part) ? entryLink(cfg.comparedEntry(part[0])) : part]);
+    const parts = value.flatMap((part, nth) => {
+      if (!Array.isArray(part)) return [element("span", { class: "cfg-compare__part" }, part)];
+      return [entryLink(cfg.comparedEntry(part[0])), nth < value.length - 1 ? "; " : ""];
+    });
     const none = element("span", { class: "cfg-compare__none" }, "not recorded");
     return element("td", { "data-label": label }, ...(value.length ? parts : [none]));
   }
