@@ -35,7 +35,12 @@ class GeneratedPage(Page):
         """Take the HTML as it is."""
         self.content = self.markdown
         self.title = self.made.title
-        self.meta = {"title": self.made.title, "description": self.made.description, "styles": self.made.styles}
+        self.meta = {
+            "title": self.made.title,
+            "description": self.made.description,
+            "styles": self.made.styles,
+            "scripts": self.made.scripts,
+        }
         self.meta |= {"term": self.made.term, "tab": self.made.tab, "layout": self.made.layout}
         self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in self.made.sections])
 

@@ -16,7 +16,7 @@ from fieldguide.guide import Guide
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
-from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index
+from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index, sources
 from fieldguide.write.addresses import Address, Addresses
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
@@ -25,7 +25,15 @@ from fieldguide.write.page import Page
 Make = Callable[[Address], Page | str]
 Call = Callable[..., Markup]
 
-CALLS: dict[str, Call] = pages.CALLS | calendar_page.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
+CALLS: dict[str, Call] = {
+    **pages.CALLS,
+    **calendar_page.CALLS,
+    **models.CALLS,
+    **chart.CALLS,
+    **compare.CALLS,
+    **number_charts.CALLS,
+    **sources.CALLS,
+}
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,9 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield pages.rows(templates)
     yield compare.rows(templates)
     yield families.rows(templates)
+    yield sources.rows(templates)
     yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
+    yield ready({"assets/search/sources.js": sources.script(guide, search_index.order(guide))})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
     yield ready(ical.files(guide, form.home if form.directories else ""))

@@ -19,6 +19,7 @@ class Page:
     tab: str = ""  # the title of the browser's tab, where the page's own is another page's too
     layout: str = ""  # wide, where it holds something wide and has no list of its sections
     styles: tuple[str, ...] = ()  # paths of style sheets that only some pages need
+    scripts: tuple[str, ...] = ()  # and of scripts
 
     @property
     def sections(self) -> list[tuple[str, str]]:
