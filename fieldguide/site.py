@@ -16,12 +16,26 @@ from fieldguide.guide import Guide
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
-from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index, sources
+from fieldguide.write import (
+    assets,
+    calendar_page,
+    chart,
+    compare,
+    data_page,
+    exports,
+    families,
+    models,
+    number_charts,
+    pages,
+    search_index,
+    sources,
+)
 from fieldguide.write.addresses import Address, Addresses
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
+ARCHIVE = "cms-field-guide-offline.zip"  # lies beside the home page where the site is published
 Make = Callable[[Address], Page | str]
 Call = Callable[..., Markup]
 
@@ -33,6 +47,7 @@ CALLS: dict[str, Call] = {
     **compare.CALLS,
     **number_charts.CALLS,
     **sources.CALLS,
+    **data_page.CALLS,
 }
 
 
@@ -59,7 +74,8 @@ class Site:
     def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
         self.guide = guide
         self.form = form
-        self.templates = templates = Templates(guide, root / "templates", form.edit)
+        archive = f"{form.home}{ARCHIVE}" if form.home and form.directories else ""
+        self.templates = templates = Templates(guide, root / "templates", form.edit, archive, archive_size(root) if archive else 0)
         self.rows = joined(*parts(templates, root, form))
         for path in self.rows.keys() & written:
             raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
@@ -69,6 +85,12 @@ class Site:
     def make(self, path: str) -> Page | str:
         """Make one row."""
         return self.rows[path](self.addresses.from_page(path))
+
+
+def archive_size(root: Path) -> int:
+    """Return the size of the archive that was made last, 0 when there is none."""
+    made = root / "dist" / ARCHIVE
+    return made.stat().st_size if made.exists() else 0
 
 
 def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Make]]:

@@ -46,7 +46,7 @@ def by_part(guide: Guide, kind: str) -> dict[str, dict[str, list[str]]]:
         source = guide.reference(citation)
         if source.kind == kind:
             found.setdefault(source.publisher, {}).setdefault(part_of(source), []).append(citation)
-    return dict(sorted(found.items()))
+    return {name: dict(sorted(parts.items(), key=lambda part: natural(part[0]))) for name, parts in sorted(found.items())}
 
 
 def part_of(source: Reference) -> str:
