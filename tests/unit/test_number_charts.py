@@ -215,7 +215,7 @@ def test_models_running_are_counted_from_the_dates_of_the_entries(small: Path) -
 
 
 def test_data_opens_in_spreadsheets_and_runs_nothing(guide: Guide) -> None:
-    """The file of a chart has a byte order mark, lines that end in CR LF, every value, and no text that runs as a formula; a number stays one."""
+    """The file of a chart has a byte order mark, lines that end in CR LF, every value, and no formula; a number stays one."""
     written = charts_csv.files(guide)
     assert set(written) == {f"data/charts/{id}.csv" for id in guide.charts}
     text = written["data/charts/part-b-premium.csv"]
