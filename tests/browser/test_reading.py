@@ -128,6 +128,7 @@ def test_own_colors_show_what_is_chosen(new_page: Callable[..., Page], server: s
     page.goto(f"{server}terms/mips/")
     expect(page.locator(".cfg-nav [aria-current]")).to_have_css("border-left-style", "solid")
     page.get_by_role("combobox").fill("prior authorization")
+    expect(page.get_by_role("option").first).to_be_visible()
     page.get_by_role("combobox").press("ArrowDown")
     expect(page.locator("[role=option][aria-selected=true]")).to_have_css("outline-style", "solid")
     page.get_by_role("group", name="Only one area").get_by_role("button").first.click()
