@@ -75,9 +75,17 @@ def test_tables_of_a_chapter_stack_on_a_phone(phone: Page, server: str) -> None:
     phone.goto(f"{server}programs/")
     table = phone.get_by_role("table").first
     cell = table.locator("tbody tr").first.locator("td").first
-    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Medicare"'
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Medicare: "'
     shape = table.bounding_box()
     assert shape and shape["x"] >= 0 and shape["x"] + shape["width"] <= PHONE["width"]
+
+
+def test_a_cell_of_a_stacked_table_stays_one_line_of_words(phone: Page, server: str) -> None:
+    """A link in it stands between the words around it."""
+    phone.goto(f"{server}health-it/")
+    cell = phone.locator(".cfg-table--stack td", has_text="Office for Civil Rights").first
+    link, around = cell.get_by_role("link").first.bounding_box(), cell.bounding_box()
+    assert link and around and link["x"] > around["x"] + 50
 
 
 def test_no_heading_of_a_table_is_empty(page: Page, server: str) -> None:
