@@ -25,8 +25,11 @@ def pages_of_the_frame_exist(written: Written) -> Iterator[Problem]:
 
 @rule
 def areas_hold(written: Written) -> Iterator[Problem]:
-    """An area names a chapter of docs/ that exists, and each of its groups once."""
+    """An area names a chapter of docs/ and a kind that exist, and each of its groups once."""
     for area in written.areas.values():
+        kind = area.value.implies
+        if kind is not None and kind not in written.words.kinds:
+            yield area.problem("implies", f"no kind {kind!r}{did_you_mean(kind, written.words.kinds)}")
         chapter, groups = area.value.chapter, [group.id for group in area.value.groups]
         if chapter is not None and chapter not in written.pages:
             yield area.problem("chapter", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")

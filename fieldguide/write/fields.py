@@ -4,6 +4,7 @@ Written once: the card of an entry, comparisons, the table of models, the termin
 """
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Field:
 
 
 ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
+IN_HEAD = ("kind", "acronym", "standard.required_version", "standard.adopted_by")
 BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
 AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "expands", "expanded_as")
 
@@ -102,6 +104,17 @@ def typed(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
         values = values_of(guide, id, field.key)
         if values:
             yield _of_entry(guide, id, field), values
+
+
+def on_card(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
+    """List the fields for the card of an entry's page: those that the head of the page does not say already."""
+    lines = guide.status_line(id, guide.status(id), countdown="")
+    said = " ".join("".join(pieces) for pieces in lines)
+    for field, values in typed(guide, id):
+        in_head = field.key in IN_HEAD or values == [guide.terms[id].acronym]
+        in_status = field.key.startswith("dates.") and re.search(rf"\b(?:on|in|from|to|since) {values[0]}\b", said)
+        if field.on_card and not in_head and not in_status:
+            yield field, values
 
 
 def _of_entry(guide: Guide, id: str, field: Field) -> Field:

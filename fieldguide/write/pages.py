@@ -10,7 +10,7 @@ from fieldguide import timeline
 from fieldguide.read import prose
 from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
-from fieldguide.write.fields import typed
+from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
@@ -29,21 +29,19 @@ def rows(templates: Templates) -> dict[str, Any]:
 def entry(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an entry."""
     guide, term = templates.guide, templates.guide.terms[id]
+    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
     html = templates.fill(
         "pages/entry.html.j2",
         url,
         guide.cited[id],
-        id=id,
-        term=term,
         phases=timeline.phases(term),
         relations=guide.relations(id),
-        fields=[(field, values) for field, values in typed(guide, id) if field.on_card],
-        siblings=guide.groups[guide.area_of(id), term.group],
+        fields=list(on_card(guide, id)),
         lineage=figures.lineage_of(guide, id),
         data_file=guide.file_of(id),
+        **place,
     )
-    title = f"{term.name} ({term.acronym})" if term.acronym else term.name
-    return Page(title, term.summary, html, term=id)
+    return Page(guide.full_name(id), term.summary, html, term=id, nav=templates.fill("entry/nav.html.j2", url, **place))
 
 
 def area(templates: Templates, id: str, url: Address) -> Page:

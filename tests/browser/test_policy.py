@@ -73,8 +73,8 @@ def test_an_entry_with_its_cards_and_another_day(server: str, page: Page, refuse
     page.goto(f"{server}terms/mips/")
     page.locator("article a[data-term=qpp]").first.hover()
     expect(page.locator(".cfg-hover")).to_contain_text("Quality Payment Program")
-    page.get_by_label("Another day").fill("2016-06-01")
-    expect(page.locator("[data-cfg-phases]")).to_contain_text("As of June 1, 2016")
+    page.get_by_label("Status as of").fill("2016-06-01")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Status as of June 1, 2016")
     assert refused == []
 
 

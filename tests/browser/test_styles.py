@@ -17,9 +17,7 @@ def test_paper_is_light(new_page: Callable[..., Page], server: str) -> None:
     expect(page.locator(".cfg-header")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("path", "wide"), [("models/", True), ("models-chart/", True), ("compare/?ids=team,cjr", True), ("terms/mips/", False)]
-)
+@pytest.mark.parametrize(("path", "wide"), [("models/", True), ("models-chart/", True), ("compare/?ids=team,cjr", True), ("value/", False)])
 def test_wide_pages_use_the_place_of_the_list_of_sections(page: Page, server: str, path: str, wide: bool) -> None:
     """Tables and charts have the whole width, text has a column."""
     page.goto(server + path)
