@@ -44,8 +44,8 @@ class GeneratedPage(Page):
             raise PluginError(one_line(error, self.file.src_uri)) from None
         self.content = str(made.html)
         self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "styles": made.styles}
-        self.meta |= {"term": made.term, "tab": made.tab, "nav": made.nav}
+        self.meta = {"title": made.title, "description": made.description, "term": made.term, "tab": made.tab, "nav": made.nav}
+        self.meta |= {"layout": made.layout, "styles": made.styles, "scripts": made.scripts}
         self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in made.sections])
 
 

@@ -11,8 +11,8 @@ from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
 
 # Pages of docs/ to which the frame and other pages lead.
-NEEDED = ("a-z", "about", "calendar", "compare", "index", "models", "sources")
-BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "terms"}
+NEEDED = ("a-z", "about", "calendar", "compare", "data", "index", "models", "sources")
+BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "groups"}
 
 
 @rule
@@ -70,7 +70,7 @@ def figures_lead_somewhere(written: Written) -> Iterator[Problem]:
 
 
 def _entries_of(figure: Located[Figure], written: Written) -> Iterator[Problem]:
-    named = [(f"terms[{i}]", id) for i, id in enumerate(figure.value.terms)]
+    named = [(f"groups.{name}[{i}]", id) for name, ids in figure.value.groups.items() for i, id in enumerate(ids)]
     named += _tree(figure.value.tree or {}, "tree")
     seen = set[str]()
     for field, id in named:

@@ -225,7 +225,7 @@ class Figure(Shape):
     caption: PlainSentence = Field(description="What to see in it, one or two sentences")
     tree: Tree | None = Field(None, description="Nested ids: {hhs: {cms: {cm: {}, cmcs: {}}}}")
     events: list[Event] = Field(default_factory=list, description="Marks of a timeline, oldest first")
-    terms: list[Id] = Field(default_factory=list, description="Entries of a lineage; arrows follow `replaces`")
+    groups: dict[Line, list[Id]] = Field(default_factory=dict, description="Entries of a lineage by heading, each on an axis of years")
 
 
 class Question(Shape):

@@ -1,7 +1,6 @@
 """The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +8,7 @@ from markupsafe import Markup
 
 from fieldguide import timeline
 from fieldguide.read import prose
-from fieldguide.write import figures
+from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
 from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
@@ -24,7 +23,6 @@ def rows(templates: Templates) -> dict[str, Any]:
         **{f"areas/{id}.md": functools.partial(area, templates, id) for id in guide.areas},
         **{f"meanings/{slug(name)}.md": functools.partial(meanings, templates, name) for name in guide.shared},
         **{f"terms/{old}.md": functools.partial(moved, templates, new) for old, new in guide.redirects.items()},
-        **{f"sources/{kind}.md": functools.partial(sources, templates, kind) for kind in guide.vocabulary.source_kinds},
     }
 
 
@@ -76,25 +74,6 @@ def moved(templates: Templates, id: str, url: Address) -> Page:
     return Page(f"{templates.guide.terms[id].name}: moved", "This entry has another address now.", html)
 
 
-def sources(templates: Templates, kind: str, url: Address) -> Page:
-    """Make the list of all sources of a kind by publisher, with the entries that cite each."""
-    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
-    publishers: dict[str, list[str]] = {}
-    for citation in guide.citing:
-        source = guide.reference(citation)
-        if source.kind == kind:
-            publishers.setdefault(source.publisher, []).append(citation)
-    for cited in publishers.values():
-        cited.sort(key=lambda citation: natural(guide.reference(citation).title))
-    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=publishers)
-    return Page(f"Sources: {word.label}", word.means, html)
-
-
-def natural(title: str) -> list[Any]:
-    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
-    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d{1,9}|\D+", title)]
-
-
 def home_areas(templates: Templates, url: Address) -> Markup:
     """Return the cards of all areas."""
     guide = templates.guide
@@ -113,17 +92,10 @@ def a_to_z(templates: Templates, url: Address) -> Markup:
     return templates.fill("pages/a-z.html.j2", url, letters={slug(letter): (letter, ids) for letter, ids in sorted(letters.items())})
 
 
-def source_kinds(templates: Templates, url: Address) -> Markup:
-    """Return the kinds of sources, each with a link to its list and its size."""
-    guide = templates.guide
-    kinds = [guide.reference(citation).kind for citation in guide.citing]
-    return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
-
-
 def figure(templates: Templates, url: Address, id: str) -> Markup:
-    """Draw a figure of a chapter, with its text equivalent."""
-    drawn = templates.guide.figures[id]
-    return templates.fill("figures/figure.html.j2", url, id=id, figure=drawn, drawing=figures.draw(templates.guide, drawn))
+    """Show a figure of a chapter."""
+    shown = templates.guide.figures[id]
+    return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
 def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
@@ -148,7 +120,6 @@ CALLS: dict[str, Callable[..., Markup | str]] = {
     "minutes": minutes,
     "home_areas": home_areas,
     "a_to_z": a_to_z,
-    "source_kinds": source_kinds,
     "figure": figure,
     "reading": reading,
     "decode": decode,

@@ -1,6 +1,7 @@
 """Pages in a real browser: status on a set day, filters of the A to Z, light and dark, the contents on a phone, chapters."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,3 +119,13 @@ def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], pag
     assert page.url.endswith("?on=2022-06-01")
     page.locator("article a[data-term=gpdc]").first.click()
     expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
+
+
+def test_a_day_can_be_typed(server: str, page: Page) -> None:
+    """Key by key, though no year is whole before its last digit; the result in the search box is of that day too."""
+    page.goto(f"{server}terms/aco-reach/")
+    page.get_by_label("Status as of").press_sequentially("06012022", delay=20)
+    expect(page.get_by_label("Status as of")).to_have_value("2022-06-01")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
+    page.get_by_role("combobox").fill("gpdc")
+    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile(r"terms/gpdc/\?on=2022-06-01$"))

@@ -75,9 +75,17 @@ def test_tables_of_a_chapter_stack_on_a_phone(phone: Page, server: str) -> None:
     phone.goto(f"{server}programs/")
     table = phone.get_by_role("table").first
     cell = table.locator("tbody tr").first.locator("td").first
-    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Medicare"'
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Medicare: "'
     shape = table.bounding_box()
     assert shape and shape["x"] >= 0 and shape["x"] + shape["width"] <= PHONE["width"]
+
+
+def test_a_cell_of_a_stacked_table_stays_one_line_of_words(phone: Page, server: str) -> None:
+    """A link in it stands between the words around it."""
+    phone.goto(f"{server}health-it/")
+    cell = phone.locator(".cfg-table--stack td", has_text="Office for Civil Rights").first
+    link, around = cell.get_by_role("link").first.bounding_box(), cell.bounding_box()
+    assert link and around and link["x"] > around["x"] + 50
 
 
 def test_no_heading_of_a_table_is_empty(page: Page, server: str) -> None:
@@ -128,6 +136,7 @@ def test_own_colors_show_what_is_chosen(new_page: Callable[..., Page], server: s
     page.goto(f"{server}terms/mips/")
     expect(page.locator(".cfg-nav [aria-current]")).to_have_css("border-left-style", "solid")
     page.get_by_role("combobox").fill("prior authorization")
+    expect(page.get_by_role("option").first).to_be_visible()
     page.get_by_role("combobox").press("ArrowDown")
     expect(page.locator("[role=option][aria-selected=true]")).to_have_css("outline-style", "solid")
     page.get_by_role("group", name="Only one area").get_by_role("button").first.click()

@@ -33,5 +33,5 @@
   }
   const list = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
   const own = list?.querySelector("[aria-current]");
-  if (own && own.offsetTop > list.clientHeight / 2) list.scrollTop = own.offsetTop - list.clientHeight / 3;
+  if (own && own.offsetTop > list.clientHeight * 0.8) list.scrollTop = own.offsetTop - list.clientHeight / 3;
 })(window.cfg);

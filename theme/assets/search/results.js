@@ -15,7 +15,7 @@
     const attributes = {
       class: "cfg-finder__row",
       id: `cfg-finder-option-${number}`,
-      href: cfg.entryAddress(entry.id),
+      href: cfg.entryAddress(entry.id, cfg.chosenDay()),
       tabindex: -1,
       role: "option",
       "aria-selected": "false",
@@ -101,7 +101,7 @@
 
   function entryLink(index, at) {
     const { id, acronym, name } = index.entries[at];
-    return cfg.element("a", { class: "cfg-finder__link", href: cfg.entryAddress(id), "data-term": id }, acronym || name);
+    return cfg.element("a", { class: "cfg-finder__link", href: cfg.entryAddress(id, cfg.chosenDay()), "data-term": id }, acronym || name);
   }
 
   Object.assign(cfg, { resultRow, summaryElements, marker, areaButton, answerElements });

@@ -12,7 +12,8 @@
     const time = line.querySelector("[data-cfg-day]");
     time.dateTime = day;
     time.textContent = cfg.formatDate(day);
-    line.querySelector("[data-cfg-pick]").value = day;
+    const input = line.querySelector("[data-cfg-pick]");
+    if (input.value !== day) input.value = day; // not while it is being typed
   }
 
   function showOnly(elements, choose) {
@@ -21,9 +22,10 @@
     for (const one of all) one.hidden = one !== chosen;
   }
 
-  /* Lets the reader choose another day, which the address keeps. */
+  /* Lets the reader choose another day, which the address keeps. What is still being typed is no day yet. */
   function addPicker(line, input) {
     input.addEventListener("change", () => {
+      if (input.validity.badInput || (input.value && !cfg.dayOf(input))) return;
       const chosen = cfg.dayOf(input) === cfg.deviceDay() ? "" : cfg.dayOf(input);
       cfg.keepAddress({ on: chosen });
       refreshLine(line, chosen || cfg.deviceDay());
