@@ -15,10 +15,23 @@
       area: names.area[at],
       phases: names.phases[at],
       weight: names.weight[at],
+      get label() {
+        return names.kinds[this.kind];
+      },
+      get about() {
+        return `${this.label} ${names.areas[this.area].name}`;
+      },
       get summary() {
         return cfg.summaries?.[at] ?? "";
       },
     };
+  }
+
+  /* A page that is no entry, in the same shape; `at` is its place among the pages. */
+  function pageAt(names, at) {
+    const [kind, page, [name, ...aliases], summary, area] = names.pages[at];
+    const label = names.pageKinds[kind];
+    return { page, kind, id: "", name, acronym: "", aliases, former: [], numbers: [], label, about: label, area, phases: "reference", weight: 0, summary };
   }
 
   /* The ids of the entries that share a name, most used first; empty when nothing shares it. */
@@ -26,5 +39,5 @@
     return Object.hasOwn(names.shared, text) ? names.shared[text] : [];
   }
 
-  Object.assign(cfg, { entryAt, meaningsOf });
+  Object.assign(cfg, { entryAt, pageAt, meaningsOf });
 })(window.cfg);

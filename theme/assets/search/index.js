@@ -6,15 +6,16 @@
   "use strict";
 
   /* How much a word counts by where it is. */
-  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.5, summary: 0.5 };
+  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, page: 0.7, about: 0.5, summary: 0.5 };
 
   const START = 2;
 
   function startIndex(names) {
+    const entries = [...names.ids.map((_, at) => cfg.entryAt(names, at)), ...names.pages.map((_, at) => cfg.pageAt(names, at))];
     const index = {
       names,
-      entries: names.ids.map((_, at) => cfg.entryAt(names, at)),
-      keysOf: names.ids.map(() => []), // every name of every entry
+      entries, // and after them the pages that are none
+      keysOf: entries.map(() => []), // every name of every entry
       stemsOf: [], // the words of an entry's names, kind and area
       exact: new Map(), // letters of a name → its keys
       stems: new Map(), // the same without endings, for names that have some
@@ -26,11 +27,13 @@
       optional: names.optional.map((phrase) => cfg.words(phrase).map(cfg.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
+      required: new Set(names.required),
       finished: false,
     };
     index.entries.forEach((entry, at) => {
       if (entry.acronym) addKey(index, at, "acronym", entry.acronym);
-      addKey(index, at, "name", entry.name);
+      addKey(index, at, entry.page ? "page" : "name", entry.name);
+      if (entry.page) for (const alias of entry.aliases) addKey(index, at, "page", alias);
     });
     return index;
   }
@@ -50,7 +53,7 @@
     for (const number of entry.numbers) addKey(index, at, "number", number);
     for (const former of entry.former.flat().filter(Boolean)) addKey(index, at, "former", former);
     addKey(index, at, "id", entry.id);
-    addInitials(index, at, entry.name);
+    if (!entry.page) addInitials(index, at, entry.name);
     for (const key of index.keysOf[at]) addForms(index, key);
     const fields = fieldsOfStems(index, at);
     for (const [stem, field] of fields) addPosting(index, stem, at, field);
@@ -67,7 +70,7 @@
     const words = cfg.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const key = { at, field, text, words, stems: words, glue, bits: cfg.letterBits(glue) };
+    const key = { at, field, text, words, stems: words, glue, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
     push(index.keysByStart, glue.slice(0, START), key);
@@ -94,9 +97,7 @@
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */
   function fieldsOfStems(index, at) {
-    const { kinds, areas } = index.names;
-    const entry = index.entries[at];
-    const about = cfg.words(`${kinds[entry.kind]} ${areas[entry.area].name}`).map(cfg.stem);
+    const about = cfg.words(index.entries[at].about).map(cfg.stem);
     const found = new Map(about.map((stem) => [stem, "about"]));
     for (const key of index.keysOf[at]) {
       for (const stem of key.stems) {

@@ -11,7 +11,7 @@
   function similarStems(index, word, misspelled) {
     const stem = cfg.stem(word);
     const known = index.postings.has(stem);
-    const typed = { stem, bits: cfg.letterBits(stem), budget: known || !misspelled ? 0 : cfg.editBudget(word.length) };
+    const typed = { stem, bits: cfg.letterBits(stem), budget: known || !misspelled || /\d/.test(word) ? 0 : cfg.editBudget(word.length) };
     const found = new Map();
     for (const { stem: longer } of cfg.startingWith(index.stemsByStart, word)) {
       if (longer.startsWith(word)) found.set(longer, LONGER + (0.25 * word.length) / longer.length);
