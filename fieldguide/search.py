@@ -18,7 +18,7 @@ PARTS = ("names", "summaries", "facts", "citations")
 # What the scripts expect of a browser before they touch the page: no search box is there, so nothing starts.
 BROWSER = """
 globalThis.window = globalThis;
-globalThis.cfg = {};
+globalThis.cfg = {statuses: {}};
 globalThis.document = {querySelector: () => null};
 globalThis.location = {search: ""};
 globalThis.URLSearchParams = class { get() { return null; } };
@@ -28,7 +28,7 @@ const index = cfg.buildIndex(cfg.names);
 function label(at) { return index.entries[at].acronym || index.entries[at].name; }
 function lookUp(typed) {
   const found = cfg.find(index, typed);
-  const words = part => typeof part === "string" ? part : part.title || label(part.at);
+  const words = part => typeof part === "string" ? part : part.text || part.title || label(part.at);
   const told = found.answer ? [found.answer, ...found.answer.also ?? []] : [];
   const answer = told.map(one => one.parts.map(words).join("")).join(" ");
   const source = told.map(one => one.source?.title ?? "").join("; ");
@@ -60,6 +60,7 @@ class Finder:
         index = search_index.files(guide, "terms/{}/")
         for part in PARTS:
             self.engine.eval(index[f"assets/search/{part}.js"])
+        self.engine.eval(f"cfg.statuses = {json.dumps({id: word.label for id, word in guide.vocabulary.statuses.items()})}")
         self.engine.eval(LOOK_UP)
 
     def look_up(self, typed: str) -> dict[str, Any]:

@@ -61,4 +61,11 @@ def _entry_of(guide: Guide, asked: list[str], shown: list[str]) -> str:
     """Return the entry that a number belongs to: one that bears its name, else the one that shows it most; else nothing."""
     wanted = {fold_name(phrase) for phrase in asked}
     named = [id for id, term in guide.terms.items() if wanted & {fold_name(name) for name in lookup_names(term)}]
-    return next(iter(named), "") or max(shown, key=shown.count, default="")
+    return next(iter(named), "") or max(shown, key=shown.count, default="") or _named_in(guide, asked[0])
+
+
+def _named_in(guide: Guide, phrase: str) -> str:
+    """Return the entry with the longest name that is in a phrase; else nothing."""
+    words = f" {fold_name(phrase)} "
+    found = [(len(name), id) for id, term in guide.terms.items() for name in lookup_names(term) if f" {fold_name(name)} " in words]
+    return max(found, default=(0, ""))[1]

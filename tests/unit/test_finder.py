@@ -111,7 +111,7 @@ FAULTS = [
     ("ask: ['{x} and {x}'], relation: run_by", "ask[0]: '{x} and {x}' needs the slot {x} once, and {y} once at most"),
     ("ask: ['{x} {y} {y}'], relation: run_by", "ask[0]: '{x} {y} {y}' needs the slot {x} once, and {y} once at most"),
     ("ask: ['who {x}'], relation: run_bye", "relation: no 'run_bye' (did you mean 'run_by'?)"),
-    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates and field"),
+    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates, typed and field"),
     ("ask: ['who {x}'], dates: {begann: '{x}'}", "dates: no 'begann' (did you mean 'began'?)"),
     ("ask: ['who {x}'], dates: {began: '{x}'}, ahead: {begann: '{x}'}", "ahead: no 'begann' (did you mean 'began'?)"),
     ("ask: ['who {x}'], relation: run_by, say: ['{anser}']", "say[0]: no 'anser' (did you mean 'answer'?)"),

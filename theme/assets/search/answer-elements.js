@@ -18,11 +18,11 @@
   }
 
   /* An entry, a page of the guide, a text elsewhere; what has no address stays text. */
-  function linkTo(index, { at, title, address, url }) {
+  function linkTo(index, { at, text, title, address, url }) {
     if (at === undefined && !address && !url) return title;
     if (at === undefined) return link(title, url ? { href: url, rel: "noopener external" } : { href: cfg.siteAddress(address) });
     const { id, acronym, name } = index.entries[at];
-    return link(acronym || name, { href: cfg.entryAddress(id), "data-term": id });
+    return link(text ?? (acronym || name), { href: cfg.entryAddress(id), "data-term": id });
   }
 
   function link(text, attributes) {

@@ -26,7 +26,7 @@
       const xs = candidatesOf(slots.x);
       const ys = slots.y ? candidatesOf(slots.y) : { entries: [null], sure: true };
       const [found, ...also] = fill(index, facts, question, xs, ys, slots);
-      if (found) return { ...found, first: [...new Set([found, ...also].flatMap(({ first }) => first))], also };
+      if (found) return { ...found, typed: slots.x, first: [...new Set([found, ...also].flatMap(({ first }) => first))], also };
       if (xs.sure && ys.sure) unanswered ??= withoutAnswer(slots, xs.entries[0], ys.entries[0]);
     }
     return unanswered;
@@ -55,7 +55,7 @@
     const hits = cfg.search(index, text).filter((hit) => !index.entries[hit.at].page);
     const named = hits.filter((hit) => hit.score >= Math.max(cfg.SURE, hits[0].score - MEANINGS));
     const taken = named.length ? named : hits.slice(0, 1).filter((hit) => hit.score >= CLOSE_ENOUGH);
-    const shared = named.length > 1 && named.every(({ key }) => cfg.meaningsOf(index.names, key.text).length > 1);
+    const shared = named.length > 1 && named.every(({ key }) => key.meanings.length > 1);
     return { entries: taken.map((hit) => hit.at), sure: named.length > 0, shared };
   }
 
@@ -70,8 +70,9 @@
     for (const x of xs.entries) {
       for (const y of ys.entries) {
         const values = x !== y && cfg.answerValues(index, facts, question, x, y);
-        const sentences = values && (xs.sure && ys.sure || !values.general) && sentencesOf(question, values);
-        const made = sentences && compose(facts, sentences, { x: [x], y: [y], ...values }, slots);
+        const sentences = values && ((xs.sure && ys.sure) || !values.general) && sentencesOf(question, values);
+        const asked = xs.shared ? { ...slots, x: " " } : slots; // what shares its acronym is called by its name
+        const made = sentences && compose(index, facts, sentences, { x: [x], y: [y], ...values }, asked);
         if (made) found.push(made);
         if (made && !(xs.shared && !slots.y)) return found;
       }
@@ -87,17 +88,21 @@
   }
 
   /* Puts the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, except about a pair. */
-  function compose(facts, sentences, values, slots) {
+  function compose(index, facts, sentences, values, slots) {
     const pieces = sentences.map((sentence) => sentence.split(SLOT)); // words, slot, words, slot, … words
     const full = pieces.map((list) => isFull(list, values));
     if (!full[0] && !values.pair) return null;
     const kept = pieces.filter((_, nth) => full[nth]);
-    const parts = kept.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
+    const linked = (value, typed) => links(index, value, typed);
+    const parts = kept.flatMap((list, nth) => [
+      nth ? " " : "",
+      ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece], slots[piece]) : piece)),
+    ]);
     const [x] = values.x;
     const entries = values.first ?? values.answer;
     const short = entries?.length <= FEW ? entries : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
-    return { about: x, first, typed: slots.x, parts, source: { title: values.source || facts.source[x] } };
+    return { about: x, first, parts, source: { title: values.source || facts.source[x] } };
   }
 
   /* A status line as an answer: "MIPS: in force since January 1, 2017." */
@@ -109,13 +114,19 @@
     return pieces.every((piece, at) => at % 2 === 0 || MAY_BE_EMPTY.has(piece) || values[piece]);
   }
 
-  /* Entries as links, with commas and "and" between them. */
-  function linked(value) {
+  /* Entries as links, with commas and "and" between them; one that was asked for, by its name unless its acronym was typed. */
+  function links(index, value, typed) {
     if (!Array.isArray(value)) return [value];
     return value.flatMap((at, nth) => {
       const before = nth === 0 ? [] : [nth === value.length - 1 ? " and " : ", "];
-      return [...before, { at }];
+      const { acronym, name } = index.entries[at];
+      return [...before, { at, text: typed && !isAlike(typed, acronym) ? name : acronym || name }];
     });
+  }
+
+  function isAlike(typed, acronym) {
+    const [one, other] = [typed, acronym].map((text) => cfg.words(text).join(""));
+    return Boolean(one && other) && (one.includes(other) || other.includes(one));
   }
 
   Object.assign(cfg, { answer });

@@ -5,7 +5,7 @@
   const EXACT = { acronym: 100, name: 98, alias: 96, number: 95, page: 95, former: 94, id: 92, initials: 66 };
   const WITHOUT_ENDING = 3; // plural and the like
   const WITH_TAIL = 8; // "rule", "model" and the like added
-  const WITHOUT_TAIL = 24; // the same left out: the name may be of something else
+  const WITHOUT_TAIL = 8; // the same left out: then the name may be of something else, and is a guess
   const BY_USE = 1; // between the meanings of a shared acronym, most used first
   const WHOLE_WORDS = 62; // the start of a name, up to the end of a word
   const PART_OF_A_WORD = 54;
@@ -27,7 +27,8 @@
       ]) {
         for (const key of table.get(letters) ?? []) {
           const score = exactScore(index, key) - loss - Math.max(typedLoss, tableLoss);
-          cfg.keepHit(hits, key.at, score, key, tableLoss === WITHOUT_TAIL);
+          if (table === index.cores) cfg.keepHit(hits, key.at, Math.min(score, cfg.SURE - 1), key, true);
+          else cfg.keepHit(hits, key.at, score, key);
         }
       }
     }
@@ -35,7 +36,7 @@
 
   /* What the exact name counts; the meanings of a shared one follow each other, most used first. */
   function exactScore(index, key) {
-    const rank = cfg.meaningsOf(index.names, key.text).indexOf(index.entries[key.at].id);
+    const rank = key.meanings.indexOf(index.entries[key.at].id);
     return rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
   }
 

@@ -31,7 +31,22 @@
   function pageAt(names, at) {
     const [kind, page, [name, ...aliases], summary, area] = names.pages[at];
     const label = names.pageKinds[kind];
-    return { page, kind, id: "", name, acronym: "", aliases, former: [], numbers: [], label, about: label, area, phases: "reference", weight: 0, summary };
+    return {
+      page,
+      kind,
+      id: "",
+      name,
+      acronym: "",
+      aliases,
+      former: [],
+      numbers: [],
+      label,
+      about: label,
+      area,
+      phases: "reference",
+      weight: 0,
+      summary,
+    };
   }
 
   /* The ids of the entries that share a name, most used first; empty when nothing shares it. */

@@ -13,7 +13,7 @@
     const { words, year } = read(figures, typed);
     const asked = prepare(figures).byWords.get(key(words));
     if (!asked) return null;
-    const found = asked.map((series) => ({ series, value: valueOf(series.values, year) }));
+    const found = asked.map((series) => ({ series, value: valueIn(series.values, year) }));
     const known = found.filter(({ value }) => value);
     const last = latest(asked.flatMap((series) => series.values));
     const shown = known.length ? newest(known, last, year) : asked.map((series) => ({ series, value: series.values.at(-1) }));
@@ -49,7 +49,7 @@
     return { title, url };
   }
 
-  function valueOf(values, year) {
+  function valueIn(values, year) {
     return year ? values.findLast(([asOf]) => asOf.startsWith(year)) : values.at(-1);
   }
 
@@ -68,10 +68,17 @@
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
     }
-    if (!best) return null;
+    const isName = index.exact.get(words.join(""))?.some(({ field }) => field !== "initials");
+    if (!best || (isName && best.share < 1)) return null;
     const { at, fact } = best;
     const [label, value, asOf, source] = fact;
-    return { about: at, first: [at], typed: index.entries[at].name, parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`], source: sourceOf(figures, source) };
+    return {
+      about: at,
+      first: isName ? [] : [at],
+      typed: isName ? typed : index.entries[at].name,
+      parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`],
+      source: sourceOf(figures, source),
+    };
   }
 
   /* The entries whose name is in the words, each with the words around it. */
@@ -113,7 +120,7 @@
       for (const series of figures.series) {
         for (const phrase of series.asked) {
           const name = key(read(figures, phrase).words);
-          byWords.set(name, [...(byWords.get(name) ?? []), series]);
+          byWords.set(name, [...new Set([...(byWords.get(name) ?? []), series])]);
         }
       }
     }

@@ -26,7 +26,10 @@
     const asked = cfg.facts ? cfg.directAnswer(index, cfg.facts, typed) : null;
     const answer = asked?.parts ? asked : null; // a question may have none, and still show which entry is meant
     const ranked = cfg.search(index, asked?.typed || typed);
-    const relevant = withFirst(asked?.first ?? [], ranked.filter((hit) => hit.score >= LEAST * ranked[0].score));
+    const relevant = withFirst(
+      asked?.first ?? [],
+      ranked.filter((hit) => hit.score >= LEAST * ranked[0].score),
+    );
     const good = relevant.filter((hit) => hit.score >= GOOD);
     const byText = good.length < ENOUGH && cfg.text ? cfg.passages(cfg.text, typed, ENOUGH) : [];
     const hits = unique([...good, ...byText, ...relevant]);

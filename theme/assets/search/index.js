@@ -28,6 +28,7 @@
       noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
       required: new Set(names.required),
+      shared: new Map(Object.entries(names.shared).map(([name, ids]) => [cfg.words(name).join(""), { name, ids }])),
       finished: false,
     };
     index.entries.forEach((entry, at) => {
@@ -71,6 +72,7 @@
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
     const key = { at, field, text, words, stems: words, glue, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
+    key.meanings = index.shared.get(glue)?.ids ?? [];
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
     push(index.keysByStart, glue.slice(0, START), key);
@@ -83,7 +85,7 @@
       .words(name)
       .map((word) => word[0])
       .join("");
-    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
+    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name, meanings: [] });
   }
 
   /* The other forms under which a name is found: without endings, without its tail. */
@@ -92,7 +94,7 @@
     const letters = key.stems.join("");
     const core = withoutTail(key.stems, index.optional);
     if (letters !== key.glue) push(index.stems, letters, key);
-    if (core !== key.stems) push(index.cores, core.join(""), key);
+    if (core !== key.stems && key.field !== "page") push(index.cores, core.join(""), key);
   }
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */

@@ -70,10 +70,9 @@
 
   /* What a hit counts; the meanings of a shared name follow each other, most used first. */
   function rankingOf(index, hit, hits) {
-    const meanings = hit.key ? cfg.meaningsOf(index.names, hit.key.text) : [];
-    const rank = meanings.indexOf(index.entries[hit.at].id);
+    const rank = (hit.key?.meanings ?? []).indexOf(index.entries[hit.at].id);
     if (rank < 0) return hit.score + bonus(index, hit);
-    const alike = hits.filter((other) => other.key?.text === hit.key.text);
+    const alike = hits.filter((other) => other.key?.glue === hit.key.glue);
     return Math.max(...alike.map((other) => other.score + bonus(index, other))) - rank / 100;
   }
 

@@ -23,8 +23,7 @@
 
   /* The name that was typed, as the guide writes it, when several entries have it. */
   function sharedName(index, typed) {
-    const keys = index.exact.get(cfg.words(typed).join("")) ?? [];
-    return keys.find(({ text }) => cfg.meaningsOf(index.names, text).length > 1)?.text ?? null;
+    return index.shared.get(cfg.words(typed).join(""))?.name ?? null;
   }
 
   Object.assign(cfg, { isUnknown, sharedName });
