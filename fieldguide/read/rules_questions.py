@@ -7,14 +7,14 @@ from fieldguide.read.model import Dates, Law, Model, Rule, Standard
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.question_model import Question
 from fieldguide.read.rule import rule
-from fieldguide.read.value_types import Plain
+from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
 
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "page", "date", "soon"}
-BLOCKS = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
+BLOCKS: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
 @rule

@@ -23,7 +23,7 @@ function read(text) {
 function likeliest(text) {
   const options = [...cfg.mentions(tree, text)].filter((one) => one.keys).map((one) => cfg.meanings(tree, one.keys));
   const sure = new Set(options.filter((list) => list.length === 1).map(([at]) => at));
-  return options.filter((list) => list.length > 1).map((list) => idOf(cfg.likeliest(tree, list, sure)));
+  return options.filter((list) => list.length > 1).map((list) => idOf(cfg.weigh(tree, list, sure)[0].at));
 }
 """
 

@@ -29,12 +29,19 @@
     return cfg.element("a", { class: "cfg-finder__link", ...attributes }, text);
   }
 
+  /* The line above the rows. */
+  function headingOf(index, { none, shared, hits }) {
+    if (shared) return sharedElements(index, shared);
+    return [none && hits.length ? "The nearest entries" : ""];
+  }
+
   /* "PI has 2 meanings here.", with the page that tells them apart. */
   function sharedElements(index, name) {
     const page = index.entries.find((entry) => entry.page && entry.kind === "meanings" && entry.name === name);
     const count = cfg.meaningsOf(index.names, name).length;
-    return [`${name} has ${count} meanings here. `, link("How to tell them apart", { href: cfg.siteAddress(page.page) })];
+    const subject = name.charAt(0).toUpperCase() + name.slice(1);
+    return [`${subject} has ${count} meanings here. `, link("How to tell them apart", { href: cfg.siteAddress(page.page) })];
   }
 
-  Object.assign(cfg, { answerElements, sharedElements });
+  Object.assign(cfg, { answerElements, headingOf });
 })(window.cfg);

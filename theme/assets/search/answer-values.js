@@ -77,16 +77,16 @@
       const prepared = facts.comparisons.find(({ entries }) => entries.includes(x) && entries.includes(y));
       const page = prepared || comparisonOf(index, facts, [x, y]);
       if (text || prepared) return { text, page, pair: true };
-      return { x_is: described(index, x), y_is: described(index, y), page, pair: true, general: true };
+      return { x_is: described(index, facts, x), y_is: described(index, facts, y), page, pair: true, general: true };
     },
   };
 
-  /* "(quality program, in force): Medicare program that …" */
-  function described(index, at) {
-    const { kind, phases, summary } = index.entries[at];
+  /* What kind of thing an entry is, its status, whether one must take part: "model, in force, mandatory". */
+  function described(index, facts, at) {
+    const { label, phases } = index.entries[at];
     const status = cfg.statusOn(phases, cfg.today());
-    const words = [index.names.kinds[kind], ...(status === "reference" ? [] : [cfg.statuses[status]])];
-    return `(${words.join(", ").toLowerCase()}): ${summary}`;
+    const words = [label, status === "reference" ? "" : cfg.statuses[status], facts.typed["model.participation"]?.[at]];
+    return words.filter(Boolean).join(", ").toLowerCase();
   }
 
   /* The page that compares any entries, with these. */

@@ -50,15 +50,10 @@
     const found = cfg.find(index, typed);
     const hits = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
     draw({ ...found, hits }, found.hits);
-    cfg.drawHeading(box, ...headingOf(found));
+    cfg.drawHeading(box, ...cfg.headingOf(index, found));
     announceResults(found);
     keepQuery(typed, ADDRESS_AFTER);
     show(true);
-  }
-
-  function headingOf({ none, shared }) {
-    if (shared) return cfg.sharedElements(index, shared);
-    return [none && options.count() ? "The nearest entries" : ""];
   }
 
   function showRecent() {

@@ -31,7 +31,12 @@
       ...matches(plain, OF_AN_ACT, ([, section, paragraphs]) => ofAct(book, section, paragraphs)),
     ];
     found.sort((a, b) => a.start - b.start || b.end - a.end);
-    return found.filter((one, nth) => found.slice(0, nth).every((other) => other.end <= one.start));
+    let end = 0;
+    return found.filter((one) => {
+      const isFree = one.start >= end;
+      if (isFree) end = one.end;
+      return isFree;
+    });
   }
 
   /* The citation that a look-up is, or holds; null when there is none. */

@@ -42,7 +42,7 @@
     const scores = new Map(); // entry → {itself, around}
     for (const row of book.rows) {
       const near = asked && row.pieces ? nearness(asked, row.pieces) : alike(citation, row.citation);
-      if (near) row.entries.forEach((at, nth) => note(scores, at, near, nth < row.own));
+      for (const [nth, at] of near ? row.entries.entries() : []) note(scores, at, near, nth < row.own);
     }
     const value = (at) => scores.get(at).itself + Math.min(scores.get(at).around, ITSELF - 1);
     const entries = [...scores.keys()].sort((a, b) => value(b) - value(a) || weightOf(b) - weightOf(a));

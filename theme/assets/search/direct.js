@@ -18,7 +18,7 @@
     const book = bookOf(citations);
     const found = cfg.citationIn(book, typed);
     if (!found || !book.words) return null;
-    const page = pageOf(book, found);
+    const page = lawPage(book, found);
     const { entries, count } = cfg.citing(book, found.citation, (at) => index.entries[at].weight);
     const say = count ? book.words.cited : entries.length ? book.words.around : book.words.uncited;
     const shown = cfg.formatCount(count || entries.length, "entry", "entries");
@@ -31,10 +31,11 @@
     return books.get(citations);
   }
 
-  function pageOf(book, { citation, name }) {
+  /* Title and address of a law or rule; a section of an act is called as people call it. */
+  function lawPage(book, { citation, name }) {
     const reference = cfg.referenceTo(book, citation);
     return { ...reference, title: name ? `${name} (${reference.title})` : reference.title };
   }
 
-  Object.assign(cfg, { directAnswer, citationAnswer, bookOf });
+  Object.assign(cfg, { directAnswer, citationAnswer, bookOf, lawPage });
 })(window.cfg);

@@ -36,7 +36,9 @@
     const none = !answer && index.finished && !byText.length && cfg.isUnknown(typed, relevant);
     const words = cfg.significantWords(cfg.words(typed));
     if (none && !hits.length) return { answer, hits: cfg.nearest(index, typed), words: [], none, shared: null };
-    return { answer, hits, words, none, shared: cfg.sharedName(index, typed) };
+    const shared = cfg.sharedName(index, typed);
+    const isLinkedAbove = ({ kind, name }) => kind === "meanings" && name === shared;
+    return { answer, hits: hits.filter((hit) => !isLinkedAbove(index.entries[hit.at])), words, none, shared };
   }
 
   /* The entries of a short answer come first, the one that was asked about next. */

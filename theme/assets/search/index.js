@@ -16,7 +16,7 @@
       names,
       entries, // and after them the pages that are none
       keysOf: entries.map(() => []), // every name of every entry
-      stemsOf: [], // the words of an entry's names, kind and area
+      stemsOf: [], // the words of its names, kind and area
       exact: new Map(), // letters of a name → its keys
       stems: new Map(), // the same without endings, for names that have some
       cores: new Map(), // the same without "rule", "model", "program" at the end
@@ -71,8 +71,8 @@
     const words = cfg.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const key = { at, field, text, words, stems: words, glue, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
-    key.meanings = index.shared.get(glue)?.ids ?? [];
+    const meanings = index.shared.get(glue)?.ids ?? [];
+    const key = { at, field, text, words, stems: words, glue, meanings, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
     push(index.keysByStart, glue.slice(0, START), key);
@@ -81,10 +81,7 @@
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
   function addInitials(index, at, name) {
-    const initials = cfg
-      .words(name)
-      .map((word) => word[0])
-      .join("");
+    const initials = Array.from(cfg.words(name), (word) => word[0]).join("");
     if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name, meanings: [] });
   }
 

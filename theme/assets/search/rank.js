@@ -88,5 +88,5 @@
     return (STANDING[status] ?? 0) + (index.required.has(at) ? REQUIRED : 0);
   }
 
-  Object.assign(cfg, { search, nearest, keepHit, SURE });
+  Object.assign(cfg, { search, nearest, withoutNoise, keepHit, SURE });
 })(window.cfg);

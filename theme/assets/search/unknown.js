@@ -23,7 +23,8 @@
 
   /* The name that was typed, as the guide writes it, when several entries have it. */
   function sharedName(index, typed) {
-    return index.shared.get(cfg.words(typed).join(""))?.name ?? null;
+    const names = [typed, cfg.withoutNoise(index, typed)].map((text) => index.shared.get(cfg.words(text).join("")));
+    return (names[0] ?? names[1])?.name ?? null;
   }
 
   Object.assign(cfg, { isUnknown, sharedName });
