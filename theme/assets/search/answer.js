@@ -114,14 +114,20 @@
     return pieces.every((piece, at) => at % 2 === 0 || MAY_BE_EMPTY.has(piece) || values[piece]);
   }
 
-  /* Entries as links, with commas and "and" between them; one that was asked for, by its name unless its acronym was typed. */
+  /* Entries as links, with commas and "and" between them. */
   function links(index, value, typed) {
     if (!Array.isArray(value)) return [value];
     return value.flatMap((at, nth) => {
       const before = nth === 0 ? [] : [nth === value.length - 1 ? " and " : ", "];
-      const { acronym, name } = index.entries[at];
-      return [...before, { at, text: typed && !isAlike(typed, acronym) ? name : acronym || name }];
+      return [...before, { at, text: labelOf(index, at, typed) }];
     });
+  }
+
+  /* By its acronym, unless others share it, or the entry was asked for by its name. */
+  function labelOf(index, at, typed) {
+    const { acronym, name } = index.entries[at];
+    const isClear = typed ? isAlike(typed, acronym) : cfg.meaningsOf(index.names, acronym).length < 2;
+    return (isClear && acronym) || name;
   }
 
   function isAlike(typed, acronym) {

@@ -7,6 +7,8 @@
   const ITSELF = 10;
   const WIDER = 3; // cites all that the citation is a part of
   const NEIGHBOR = 1;
+  const OFTEN = 4;
+  const WEIGHT = 15; // so much of what much else hangs on counts as one
 
   /* Makes what citations are looked up in; `data` is the script citations.js. */
   function citationBook(data) {
@@ -39,21 +41,29 @@
   /* {entries, count}: the entries that cite it, best first, then those that cite what is around it; and how many the former are. */
   function citing(book, citation, weightOf) {
     const asked = piecesOf(citation);
-    const scores = new Map(); // entry → {itself, around}
+    const scores = new Map(); // entry → {itself, times, around}
     for (const row of book.rows) {
       const near = asked && row.pieces ? nearness(asked, row.pieces) : alike(citation, row.citation);
       for (const [nth, at] of near ? row.entries.entries() : []) note(scores, at, near, nth < row.own);
     }
-    const value = (at) => scores.get(at).itself + Math.min(scores.get(at).around, ITSELF - 1);
-    const entries = [...scores.keys()].sort((a, b) => value(b) - value(a) || weightOf(b) - weightOf(a));
+    const value = (at) => total(scores.get(at)) + weightOf(at) / WEIGHT;
+    const entries = [...scores.keys()].sort((a, b) => value(b) - value(a));
     return { entries, count: entries.filter((at) => scores.get(at).itself).length };
   }
 
   function note(scores, at, near, own) {
-    const score = scores.get(at) ?? { itself: 0, around: 0 };
+    const score = scores.get(at) ?? { itself: 0, times: 0, around: 0 };
     if (near < ITSELF) score.around += near;
-    else score.itself += near + (own ? OWN : 0);
+    else {
+      score.itself = Math.max(score.itself, near + (own && near > ITSELF ? OWN : 0));
+      score.times += 1;
+    }
     scores.set(at, score);
+  }
+
+  /* To cite it itself counts most; to cite more of it, or much around it, counts less and less. */
+  function total({ itself, times, around }) {
+    return itself + OFTEN * Math.log2(1 + times) + Math.min(around, ITSELF) / 2;
   }
 
   /* How near a cited text is to the one asked for: 0 = elsewhere, from ITSELF on it is the same, or in it. */

@@ -10,8 +10,8 @@
 
   /* The answer to "part b premium 2026": the value of that year, else the last one; null when no figure was asked for. */
   function seriesAnswer(index, figures, typed) {
-    const { words, year } = read(figures, typed);
-    const asked = prepare(figures).byWords.get(key(words));
+    const { words, year } = read(typed);
+    const asked = prepare(figures).byWords.get(key(figures, words));
     if (!asked) return null;
     const found = asked.map((series) => ({ series, value: valueIn(series.values, year) }));
     const known = found.filter(({ value }) => value);
@@ -59,11 +59,13 @@
 
   /* The answer to "tefca organizations": a fact of the entry that is named, by the words of the fact's label. */
   function factAnswer(index, figures, typed) {
-    const { words, year } = read(figures, typed);
+    const { words, year } = read(typed);
+    const { fillers } = prepare(figures);
     let best = null;
     for (const { at, rest } of namesIn(index, words)) {
       for (const fact of figures.facts[at] ?? []) {
-        const share = shareOf(index, rest, cfg.significantWords(cfg.words(fact[0])));
+        const asked = rest.filter((word) => !fillers.has(cfg.stem(word)));
+        const share = shareOf(index, asked, cfg.significantWords(cfg.words(fact[0])));
         const fits = share >= LEAST_SHARE && (!year || fact[2].startsWith(year));
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
@@ -101,15 +103,13 @@
       const stem = cfg.stem(word);
       return stems.includes(stem) || (index.synonyms.get(stem) ?? []).some((other) => stems.includes(other));
     };
-    return typed.every(isIn) ? typed.length / stems.length : 0;
+    return typed.length && typed.every(isIn) ? typed.length / stems.length : 0;
   }
 
   /* The words that name a figure, and the year if there is one. */
-  function read(figures, typed) {
+  function read(typed) {
     const all = cfg.words(typed);
-    const { fillers } = prepare(figures);
-    const words = cfg.significantWords(all).filter((word) => !YEAR.test(word) && !fillers.has(cfg.stem(word)));
-    return { words, year: all.find((word) => YEAR.test(word)) };
+    return { words: cfg.significantWords(all).filter((word) => !YEAR.test(word)), year: all.find((word) => YEAR.test(word)) };
   }
 
   function prepare(figures) {
@@ -119,7 +119,7 @@
       prepared.set(figures, { fillers, byWords });
       for (const series of figures.series) {
         for (const phrase of series.asked) {
-          const name = key(read(figures, phrase).words);
+          const name = key(figures, read(phrase).words);
           byWords.set(name, [...new Set([...(byWords.get(name) ?? []), series])]);
         }
       }
@@ -127,8 +127,9 @@
     return prepared.get(figures);
   }
 
-  function key(words) {
-    return [...new Set(words.map(cfg.stem))].sort().join(" ");
+  function key(figures, words) {
+    const { fillers } = prepare(figures);
+    return [...new Set(words.map(cfg.stem).filter((stem) => !fillers.has(stem)))].sort().join(" ");
   }
 
   Object.assign(cfg, { seriesAnswer, factAnswer });

@@ -5,7 +5,7 @@
   const SYNONYM = 0.75;
   const LONGER = 0.7;
   const CLOSE = 0.85;
-  const SHORTEST_START = 5; // letters, from which on the beginning of a word is like it
+  const SHORTEST_START = 6; // letters, from which on the beginning of a word is like it
 
   /* Map(stem of a word → likeness, 1 = the same word). */
   function similarStems(index, word, misspelled) {
