@@ -32,7 +32,7 @@ function likeliest(text) {
 def engine() -> MiniRacer:
     """Load the decoder with the names of the whole guide."""
     engine = load_scripts(*SCRIPTS, "decode/tree.js", "decode/match.js", "decode/weigh.js")
-    index = search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "{}")
+    index = search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "terms/{}/")
     for part in PARTS:
         engine.eval(index[f"assets/search/{part}.js"])
     engine.eval(READ)

@@ -38,7 +38,7 @@
   /* A law as an item of the list: its title as a link to its text, how often it is cited, and the entries that cite it. */
   function lawItem(tree, book, { law, count }) {
     const page = cfg.lawPage(book, law);
-    const { entries } = cfg.citing(book, law.citation, (at) => tree.entries[at].weight);
+    const { entries } = cfg.citing(book, law.citation, (at) => cfg.importance(tree.entries[at]));
     const links = entries.slice(0, ENTRIES).flatMap((at, nth) => {
       const { acronym, name } = tree.entries[at];
       return [nth ? ", " : ": ", cfg.decodeLink(tree, at, acronym || name)];

@@ -3,7 +3,7 @@
   "use strict";
 
   const EXACT = { acronym: 100, name: 98, alias: 96, page: 95.5, number: 95, former: 94, id: 92, initials: 66 };
-  const WITHOUT_ENDING = 5; // plural and the like
+  const WITHOUT_ENDING = 3; // plural and the like
   const WITH_TAIL = 8; // "rule", "model" and the like added
   const WITHOUT_TAIL = 8; // the same left out: then the name may be of something else, and is a guess
   const BY_USE = 1; // between the meanings of a shared acronym, most used first

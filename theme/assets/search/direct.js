@@ -19,11 +19,16 @@
     const found = cfg.citationIn(book, typed);
     if (!found || !book.words) return null;
     const page = lawPage(book, found);
-    const { entries, count } = cfg.citing(book, found.citation, (at) => index.entries[at].weight);
+    const { entries, count } = cfg.citing(book, found.citation, (at) => importance(index.entries[at]));
     const say = count ? book.words.cited : entries.length ? book.words.around : book.words.uncited;
     const shown = cfg.formatCount(count || entries.length, "entry", "entries");
     const [before, after] = say.replace("{count}", shown).split("{page}");
     return { about: null, first: entries, typed: "", parts: [before, page, after], source: null, also: [] };
+  }
+
+  /* What a law set up is wanted before the law that set up much else. */
+  function importance({ kind, weight }) {
+    return kind === "law" ? weight / 2 : weight;
   }
 
   function bookOf(citations) {
@@ -37,5 +42,5 @@
     return { ...reference, title: name ? `${name} (${reference.title})` : reference.title };
   }
 
-  Object.assign(cfg, { directAnswer, citationAnswer, bookOf, lawPage });
+  Object.assign(cfg, { directAnswer, citationAnswer, importance, bookOf, lawPage });
 })(window.cfg);
