@@ -9,7 +9,7 @@
     if (question.relation) return related(facts, question, x);
     if (question.dates) return dated(facts, Object.keys(question.dates), x);
     if (question.typed) return typed(facts, question, x);
-    return FIELDS[question.field](index, facts, x, y);
+    return FIELDS[question.field](index, facts, x, y, question);
   }
 
   /* What is yet to begin is told apart from what has begun: "will be replaced by LEAD on January 1, 2027". */
@@ -66,9 +66,10 @@
       return status === "reference" ? null : { ...cfg.statusSlots(facts, x, status), says: facts.says[status] };
     },
 
-    next(_index, facts, x) {
-      const next = facts.ahead[x].find(([on]) => cfg.lastDay(on) >= cfg.today());
-      return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2] } : null;
+    next(_index, facts, x, _y, { about }) {
+      const isAbout = (text) => !about || about.some((word) => text.toLowerCase().includes(word));
+      const next = facts.ahead[x].find(([on, text]) => cfg.lastDay(on) >= cfg.today() && isAbout(text));
+      return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2], general: true } : null;
     },
 
     confused(index, facts, x, y) {

@@ -7,8 +7,11 @@
   const ITSELF = 10;
   const WIDER = 3; // cites all that the citation is a part of
   const NEIGHBOR = 1;
+  const AROUND = 0.6;
+  const MANY = 16;
   const OFTEN = 4;
   const WEIGHT = 15; // so much of what much else hangs on counts as one
+  const WEIGHT_AROUND = 60;
 
   /* Makes what citations are looked up in; `data` is the script citations.js. */
   function citationBook(data) {
@@ -46,7 +49,7 @@
       const near = asked && row.pieces ? nearness(asked, row.pieces) : alike(citation, row.citation);
       for (const [nth, at] of near ? row.entries.entries() : []) note(scores, at, near, nth < row.own);
     }
-    const value = (at) => total(scores.get(at)) + weightOf(at) / WEIGHT;
+    const value = (at) => total(scores.get(at)) + weightOf(at) / (scores.get(at).itself ? WEIGHT : WEIGHT_AROUND);
     const entries = [...scores.keys()].sort((a, b) => value(b) - value(a));
     return { entries, count: entries.filter((at) => scores.get(at).itself).length };
   }
@@ -63,7 +66,7 @@
 
   /* To cite it itself counts most; to cite more of it, or much around it, counts less and less. */
   function total({ itself, times, around }) {
-    return itself + OFTEN * Math.log2(1 + times) + Math.min(around, ITSELF) / 2;
+    return itself + OFTEN * Math.log2(1 + times) + AROUND * Math.min(around, MANY);
   }
 
   /* How near a cited text is to the one asked for: 0 = elsewhere, from ITSELF on it is the same, or in it. */

@@ -11,7 +11,7 @@
     const [best] = hits;
     if (!best || best.score < GOOD) return true;
     if (hits.some((hit) => hit.score >= cfg.SURE)) return false;
-    return hits.some((hit) => hit.key?.field === "initials" || hit.guessed) || isStrangeAcronym(typed.trim(), hits);
+    return best.guessed || best.key?.field === "initials" || isStrangeAcronym(typed.trim(), hits);
   }
 
   /* An acronym is known or not; but a short word in small letters may be the beginning of a longer one. */
