@@ -67,7 +67,7 @@
     },
 
     next(_index, facts, x, _y, { about }) {
-      const isAbout = (text) => !about || about.some((word) => text.toLowerCase().includes(word));
+      const isAbout = (text) => !about || about.every((word) => text.toLowerCase().includes(word));
       const next = facts.ahead[x].find(([on, text]) => cfg.lastDay(on) >= cfg.today() && isAbout(text));
       return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2], general: true } : null;
     },
@@ -84,9 +84,13 @@
 
   /* What kind of thing an entry is, its status, whether one must take part: "model, in force, mandatory". */
   function described(index, facts, at) {
-    const { label, phases } = index.entries[at];
+    const { phases } = index.entries[at];
     const status = cfg.statusOn(phases, cfg.today());
-    const words = [label, status === "reference" ? "" : cfg.statuses[status], facts.typed["model.participation"]?.[at]];
+    const words = [
+      cfg.kindOf(index.names, index.entries[at]),
+      status === "reference" ? "" : cfg.statuses[status],
+      facts.typed["model.participation"]?.[at],
+    ];
     return words.filter(Boolean).join(", ").toLowerCase();
   }
 

@@ -123,10 +123,10 @@
     });
   }
 
-  /* By its acronym, unless others share it, or the entry was asked for by its name. */
+  /* By its acronym, unless others share it, or the entry was asked for by another name. */
   function labelOf(index, at, typed) {
     const { acronym, name } = index.entries[at];
-    const isClear = typed ? isAlike(typed, acronym) : cfg.meaningsOf(index.names, acronym).length < 2;
+    const isClear = typed ? isAlike(typed, acronym) || isAlike(typed, name) : cfg.meaningsOf(index.names, acronym).length < 2;
     return (isClear && acronym) || name;
   }
 

@@ -15,12 +15,6 @@
       area: names.area[at],
       phases: names.phases[at],
       weight: names.weight[at],
-      get label() {
-        return names.kinds[this.kind];
-      },
-      get about() {
-        return `${this.label} ${names.areas[this.area].name}`;
-      },
       get summary() {
         return cfg.summaries?.[at] ?? "";
       },
@@ -30,7 +24,6 @@
   /* A page that is no entry, in the same shape; `at` is its place among the pages. */
   function pageAt(names, at) {
     const [kind, page, [name, ...aliases], summary, area] = names.pages[at];
-    const label = names.pageKinds[kind];
     return {
       page,
       kind,
@@ -40,8 +33,6 @@
       aliases,
       former: [],
       numbers: [],
-      label,
-      about: label,
       area,
       phases: "reference",
       weight: 0,
@@ -49,10 +40,20 @@
     };
   }
 
+  /* What sort of thing an entry or a page is, in words. */
+  function kindOf(names, { page, kind }) {
+    return (page ? names.pageKinds : names.kinds)[kind];
+  }
+
+  /* Its kind and its area, which people add to a name. */
+  function aboutOf(names, entry) {
+    return `${kindOf(names, entry)} ${names.areas[entry.area]?.name ?? ""}`;
+  }
+
   /* The ids of the entries that share a name, most used first; empty when nothing shares it. */
   function meaningsOf(names, text) {
     return Object.hasOwn(names.shared, text) ? names.shared[text] : [];
   }
 
-  Object.assign(cfg, { entryAt, pageAt, meaningsOf });
+  Object.assign(cfg, { entryAt, pageAt, kindOf, aboutOf, meaningsOf });
 })(window.cfg);

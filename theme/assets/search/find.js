@@ -13,7 +13,8 @@
   function find(index, text) {
     const typed = text.slice(0, LONGEST);
     const cited = cfg.citations ? cfg.citationAnswer(index, cfg.citations, typed) : null;
-    return cited ? { answer: cited, ...byCitation(index, cited, typed) } : byName(index, typed);
+    const isQuestion = cited && cfg.facts && cfg.answer(index, cfg.facts, typed)?.parts; // "is Executive Order 14110 still in force"
+    return cited && !isQuestion ? { answer: cited, ...byCitation(index, cited, typed) } : byName(index, typed);
   }
 
   /* What is itself called so comes first: "42 CFR Part 2", "91 FR 49570". */

@@ -96,7 +96,7 @@
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */
   function fieldsOfStems(index, at) {
-    const about = cfg.words(index.entries[at].about).map(cfg.stem);
+    const about = cfg.words(cfg.aboutOf(index.names, index.entries[at])).map(cfg.stem);
     const found = new Map(about.map((stem) => [stem, "about"]));
     for (const key of index.keysOf[at]) {
       for (const stem of key.stems) {

@@ -31,7 +31,7 @@
       "span",
       "chips",
       entry.page ? null : finderElement("span", "area", names.areas[entry.area].short),
-      finderElement("span", "kind", entry.label),
+      finderElement("span", "kind", cfg.kindOf(names, entry)),
       statusChip(entry.phases, day),
       reason(entry, hit),
     );
