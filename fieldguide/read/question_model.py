@@ -3,11 +3,9 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape
-
-FieldPath = Annotated[str, StringConstraints(pattern=r"^(model|rule|law|standard)\.[a-z_]+$")]
+from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape, TypedField
 
 
 class Question(Shape):
@@ -16,7 +14,7 @@ class Question(Shape):
     ask: list[Line] = Field(min_length=1, description="Patterns")
     relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
     dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
-    typed: list[FieldPath] = Field(
+    typed: list[TypedField] = Field(
         default_factory=list, description="The typed fields that hold the answer; without the first there is none"
     )
     field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
