@@ -17,7 +17,8 @@ from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
+from fieldguide.read.question_model import Questions
+from fieldguide.read.site_model import Act, Area, Comparison, Family, Figure, Number, Source, Vocabulary
 from fieldguide.read.written import Written
 
 
@@ -40,6 +41,7 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
+        self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
         self.shared = self._shared()

@@ -7,12 +7,15 @@ from typing import Any
 from markupsafe import Markup
 
 from fieldguide import timeline
+from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
 from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
+
+COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
 def rows(templates: Templates) -> dict[str, Any]:
@@ -64,8 +67,17 @@ def area(templates: Templates, id: str, url: Address) -> Page:
 
 def meanings(templates: Templates, name: str, url: Address) -> Page:
     """Make the page of a name that several entries share."""
-    html = templates.fill("pages/meanings.html.j2", url, name=name, ids=templates.guide.shared[name])
+    ids = templates.guide.shared[name]
+    beside = {id: companions(templates.guide, id, ids) for id in ids}
+    html = templates.fill("pages/meanings.html.j2", url, name=name, ids=ids, beside=beside)
     return Page(f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", html)
+
+
+def companions(guide: Guide, id: str, ids: list[str]) -> list[str]:
+    """Return entries that a text on this one is likely to name and a text on the others of its name is not."""
+    others = {target for other in ids if other != id for targets in guide.relations(other).values() for target in targets}
+    related = [target for targets in guide.relations(id).values() for target in targets]
+    return [target for target in dict.fromkeys(related) if target not in others and target not in ids][:COMPANIONS]
 
 
 def moved(templates: Templates, id: str, url: Address) -> Page:

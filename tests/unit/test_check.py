@@ -107,6 +107,14 @@ def test_a_problem_is_told_where_it_is(small: Path, file: str, old: str, new: st
     assert any(told.startswith(line) for told in found), found
 
 
+def test_a_name_that_is_the_id_of_another_entry_is_told(small: Path) -> None:
+    """Both are found under it, so each must say that it shares it."""
+    lead = small / "data/terms/models/lead.yml"
+    lead.write_text(lead.read_text().replace("acronym: LEAD\n", ""))
+    found = change(small, PQRS, "aliases: [", "aliases: [Lead, ")
+    assert f"{PQRS}:3: aliases[0]: 'Lead' also names 'lead': declare it in `shares` of both, or change one" in found
+
+
 def test_bad_bytes_and_empty_files_are_told(small: Path) -> None:
     """Bytes that are no UTF-8 and files with nothing in them do not stop the report."""
     (small / MIPS).write_bytes(b"name: MIPS\nkind: \xff\n")

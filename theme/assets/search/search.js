@@ -38,7 +38,7 @@
 
   /* What failed to load is tried again at the next focus; without it there are results, but fewer. */
   async function loadRest() {
-    for (const part of ["summaries", "facts", "text"]) {
+    for (const part of ["summaries", "facts", "citations", "text"]) {
       if (!cfg[part] && (await cfg.tryToLoad(part))) started.refresh();
     }
   }
