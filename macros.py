@@ -44,7 +44,8 @@ class GeneratedPage(Page):
             raise PluginError(one_line(error, self.file.src_uri)) from None
         self.content = str(made.html)
         self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "styles": made.styles, "term": made.term, "tab": made.tab}
+        self.meta = {"title": made.title, "description": made.description, "term": made.term, "tab": made.tab, "nav": made.nav}
+        self.meta |= {"layout": made.layout, "styles": made.styles, "scripts": made.scripts}
         self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in made.sections])
 
 
@@ -54,7 +55,7 @@ def define_env(env: Any) -> None:
     written = load(Path(config.config_file_path).parent)
     if problems := check(written):
         raise PluginError("\n".join(map(str, problems)))
-    edit = f"{config.repo_url}/{config.edit_uri}" if config.repo_url else ""
+    edit = f"{config.repo_url}/{config.extra['edit']}" if config.repo_url else ""
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
         env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
@@ -127,4 +128,4 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the HTML of marks and macros in its places; report what failed on the way."""
     if fault := getattr(page, "fault", None):
         raise PluginError(fault)
-    return html if isinstance(page, GeneratedPage) else chapter(page).slots.fill(html)
+    return html if isinstance(page, GeneratedPage) else chapter(page).finish(html)

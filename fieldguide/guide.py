@@ -5,7 +5,7 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 """
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from fieldguide import subjects, timeline
@@ -17,7 +17,8 @@ from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
+from fieldguide.read.question_model import Questions
+from fieldguide.read.site_model import Act, Area, Comparison, Family, Figure, Number, Source, Vocabulary
 from fieldguide.read.written import Written
 
 
@@ -40,6 +41,7 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
+        self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
         self.shared = self._shared()
@@ -51,6 +53,8 @@ class Guide:
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id, term in self.terms.items():
             self.groups[self.area_of(id), term.group].append(id)
+        self.chapters = {area.chapter: _title(written, area.chapter) for area in self.areas.values() if area.chapter}
+        self._telling = _telling(written, self.chapters)
         self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
         self.events = joined(self._events())
@@ -70,6 +74,11 @@ class Guide:
     def shared_names(self, id: str) -> list[str]:
         """Return the names that an entry has in common with others."""
         return sorted(self.terms[id].shares)
+
+    def chapter_of(self, id: str) -> str | None:
+        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; then the one that does most."""
+        own, telling = self.areas[self.area_of(id)].chapter, self._telling[id]
+        return own if own in telling or not telling else telling.most_common(1)[0][0]
 
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""
@@ -186,6 +195,21 @@ class Guide:
         subject = subjects.subject(term.name, term.acronym, nouns)
         verbs = {"is": "are", "was": "were"} if subjects.is_plural(term.name, nouns) else {"is": "is", "was": "was"}
         return Event(on, sentence.format(name=subject, **verbs), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
+
+
+def _title(written: Written, page: str) -> str:
+    """Return the heading of a page of docs/."""
+    return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
+
+
+def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:
+    """Count the links to each entry in each chapter."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, _, token in written.chapter_marks:
+        chapter = page.removeprefix("docs/").removesuffix(".md")
+        if token.id is not None and chapter in chapters:
+            found[token.id][chapter] += 1
+    return found
 
 
 def _relation_labels(vocabulary: Vocabulary) -> dict[str, str]:

@@ -14,11 +14,11 @@ from fieldguide.write import search_index
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 SCRIPTS = ("frame/format.js", "status/days.js", "search/*.js")
-PARTS = ("names", "summaries", "facts")
+PARTS = ("names", "summaries", "facts", "citations")
 # What the scripts expect of a browser before they touch the page: no search box is there, so nothing starts.
 BROWSER = """
 globalThis.window = globalThis;
-globalThis.cfg = {};
+globalThis.cfg = {statuses: {}};
 globalThis.document = {querySelector: () => null};
 globalThis.location = {search: ""};
 globalThis.URLSearchParams = class { get() { return null; } };
@@ -28,10 +28,16 @@ const index = cfg.buildIndex(cfg.names);
 function label(at) { return index.entries[at].acronym || index.entries[at].name; }
 function lookUp(typed) {
   const found = cfg.find(index, typed);
-  const words = part => typeof part === "string" ? part : part.title || label(part.at);
-  const answer = found.answer ? found.answer.parts.map(words).join("") : "";
-  const hits = found.hits.map(hit => ({id: index.entries[hit.at].id, sure: hit.score >= cfg.SURE, name: hit.key ? hit.key.text : ""}));
-  return JSON.stringify({answer, hits, none: found.none});
+  const words = part => typeof part === "string" ? part : part.text || part.title || label(part.at);
+  const told = found.answer ? [found.answer, ...found.answer.also ?? []] : [];
+  const answer = told.map(one => one.parts.map(words).join("")).join(" ");
+  const source = told.map(one => one.source?.title ?? "").join("; ");
+  const links = told.flatMap(one => one.parts).map(part => part.url ?? part.address).filter(Boolean);
+  const hits = found.hits.map(({at, score, key}) => {
+    const {id, page} = index.entries[at];
+    return {id, page: page ?? "", sure: score >= cfg.SURE, name: key ? key.text : ""};
+  });
+  return JSON.stringify({answer, source, links, hits, none: found.none, shared: found.shared});
 }
 """
 
@@ -51,12 +57,16 @@ class Finder:
 
     def __init__(self, guide: Guide) -> None:
         self.engine = load_scripts(*SCRIPTS)
-        index = search_index.files(guide, "{}")
+        index = search_index.files(guide, "terms/{}/")
         for part in PARTS:
             self.engine.eval(index[f"assets/search/{part}.js"])
+        self.engine.eval(f"cfg.statuses = {json.dumps({id: word.label for id, word in guide.vocabulary.statuses.items()})}")
         self.engine.eval(LOOK_UP)
 
     def look_up(self, typed: str) -> dict[str, Any]:
-        """Return the answer, whether nothing was found, and the hits, best first: id, the name that matched, `sure` if it was meant."""
+        """Return what the box shows: answer, source, links, hits (best first), `none` if nothing bears the name, the `shared` name.
+
+        A hit is an entry's id or a page's address, with the name that matched, and `sure` if it was meant.
+        """
         found: dict[str, Any] = json.loads(str(self.engine.eval(f"lookUp({json.dumps(typed)})")))
         return found

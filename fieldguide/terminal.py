@@ -41,7 +41,7 @@ JINJA.filters.update(date=format_date, wrap=_wrap)
 def define(guide: Guide, finder: Finder, typed: str, as_json: bool) -> tuple[str, int]:
     """Look up what was typed; return what to print, and the exit code (1 when nothing was found)."""
     found = finder.look_up(typed)
-    hits = found["hits"]
+    hits = [hit for hit in found["hits"] if hit["id"]]  # pages cannot be shown here
     if not hits or found["none"]:
         closest = ", ".join(guide.label(hit["id"]) for hit in hits[:NEAREST])
         return f'Nothing found for "{typed}".' + (f" Closest: {closest}." if closest else ""), 1

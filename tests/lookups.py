@@ -1,8 +1,11 @@
 """Look-ups as people type them, and how tests type them into the search box."""
 
+from typing import NamedTuple
+
 from tests import ROOT
 
 TABLE = ROOT / "tests/lookups.tsv"
+ANSWERS = ROOT / "tests/answers.tsv"
 
 # What else anyone may type.
 HOSTILE = [
@@ -19,7 +22,7 @@ TYPE = """async query => {
   box.value = query;
   box.dispatchEvent(new InputEvent("input", {bubbles: true}));
   await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const ids = [...document.querySelectorAll("[role=option]")].map(option => option.dataset.term);
+  const ids = [...document.querySelectorAll("[role=option]")].map(option => option.dataset.term ?? option.dataset.page);
   return {ids, took: performance.now() - began};
 }"""
 
@@ -27,3 +30,21 @@ TYPE = """async query => {
 def lookups() -> list[tuple[str, str]]:
     """Read the table: what is typed, the entry that is meant, and what kind of look-up it is."""
     return [(query, id) for query, id, _ in (line.split("\t") for line in TABLE.read_text().splitlines())]
+
+
+class Answer(NamedTuple):
+    """A look-up of the second table, what the box is to show for it, and what kind it is.
+
+    Expected is for a fact or question a part of the answer; for a page its address; for a citation the first entry and a
+    part of the address of its text, with a bar between them; for a homonym the first entries, most used first; for an
+    unknown word nothing. An entry that is left out may be any.
+    """
+
+    typed: str
+    expected: str
+    kind: str
+
+
+def answers() -> list[Answer]:
+    """Read the second table."""
+    return [Answer(*line.split("\t")) for line in ANSWERS.read_text().splitlines()]

@@ -2,9 +2,8 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from fieldguide.read import prose
 from fieldguide.read.value_types import Cites, Shape
@@ -21,53 +20,42 @@ class Reference:
     kind: str
 
 
-def _cfr_section(title: str, section: str) -> Reference:
-    url = f"https://www.ecfr.gov/current/title-{title}/section-{section.split('(')[0]}"
-    return Reference(f"{title} CFR {section}", "Code of Federal Regulations", url, "rule")
+@dataclass(frozen=True)
+class Form:
+    """A form of citation; the groups of its pattern fill {1}, {2} … of title and address. The search box reads the same forms."""
+
+    pattern: str
+    title: str
+    publisher: str
+    url: str
+    kind: str
 
 
-def _cfr_part(title: str, part: str, subpart: str | None) -> Reference:
-    url = f"https://www.ecfr.gov/current/title-{title}/part-{part}" + (f"/subpart-{subpart}" if subpart else "")
-    label = f"{title} CFR Part {part}" + (f" Subpart {subpart}" if subpart else "")
-    return Reference(label, "Code of Federal Regulations", url, "rule")
-
-
-def _usc(title: str, section: str) -> Reference:
-    name = section.split("(")[0]
-    url = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{quote(name)}&num=0&edition=prelim"
-    return Reference(f"{title} U.S.C. {section}", "United States Code", url, "law")
-
-
-def _public_law(congress: str, number: str, section: str | None) -> Reference:
-    url = f"https://www.govinfo.gov/link/plaw/{congress}/public/{number}"
-    return Reference(f"Pub. L. {congress}-{number}" + (f", {section}" if section else ""), "Public law", url, "law")
-
-
-def _statute(volume: str, page: str) -> Reference:
-    url = f"https://www.govinfo.gov/link/statute/{volume}/{page}"
-    return Reference(f"{volume} Stat. {page}", "United States Statutes at Large", url, "law")
-
-
-def _register(volume: str, page: str) -> Reference:
-    url = f"https://www.federalregister.gov/citation/{volume}-FR-{page}"
-    return Reference(f"{volume} FR {page}", "Federal Register", url, "rule")
-
-
-def _order(number: str) -> Reference:
-    url = f"https://www.federalregister.gov/executive-order/{number}"
-    return Reference(f"Executive Order {number}", "Federal Register", url, "rule")
-
-
+_PARAGRAPHS = r"((?:\([a-zA-Z0-9]+\))*)"
+_ECFR = "https://www.ecfr.gov/current/title-{1}"
+_USC = "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{1}-section{2}&num=0&edition=prelim"
+_PLAW = "https://www.govinfo.gov/link/plaw/{1}/public/{2}"
+_CODE, _REGISTER = "Code of Federal Regulations", "Federal Register"
 # Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
-FORMS: list[tuple[str, Callable[..., Reference]]] = [
-    (r"(\d+) CFR (\d+\.\d+[a-z]?(?:\([a-zA-Z0-9]+\))*)", _cfr_section),
-    (r"(\d+) CFR (?:Part )?(\d+)(?: Subpart ([A-Z]+))?", _cfr_part),
-    (r"(\d+) USC (\d+[a-zA-Z]*(?:-\d+[a-z]*)*(?:\([a-zA-Z0-9]+\))*)", _usc),
-    (r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)(?:,? ((?:sec|div|title)\. ?[\w.()-]+))?", _public_law),
-    (r"(\d+) Stat\. (\d+)", _statute),
-    (r"(\d+) FR (\d+)", _register),
-    (r"EO (\d{5})", _order),
-]
+_LAW = r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)"
+
+FORMS = (
+    Form(rf"(\d+) CFR (\d+\.\d+[a-z]?){_PARAGRAPHS}", "{1} CFR {2}{3}", _CODE, f"{_ECFR}/section-{{2}}", "rule"),
+    Form(r"(\d+) CFR (?:Part )?(\d+)", "{1} CFR Part {2}", _CODE, f"{_ECFR}/part-{{2}}", "rule"),
+    Form(
+        r"(\d+) CFR (?:Part )?(\d+) Subpart ([A-Z]+)",
+        "{1} CFR Part {2} Subpart {3}",
+        _CODE,
+        f"{_ECFR}/part-{{2}}/subpart-{{3}}",
+        "rule",
+    ),
+    Form(rf"(\d+) USC (\d+[a-zA-Z]*(?:-\d+[a-z]*)*){_PARAGRAPHS}", "{1} U.S.C. {2}{3}", "United States Code", _USC, "law"),
+    Form(_LAW, "Pub. L. {1}-{2}", "Public law", _PLAW, "law"),
+    Form(rf"{_LAW},? ((?:sec|div|title)\. ?[\w.()-]+)", "Pub. L. {1}-{2}, {3}", "Public law", _PLAW, "law"),
+    Form(r"(\d+) Stat\. (\d+)", "{1} Stat. {2}", "United States Statutes at Large", "https://www.govinfo.gov/link/statute/{1}/{2}", "law"),
+    Form(r"(\d+) FR (\d+)", "{1} FR {2}", _REGISTER, "https://www.federalregister.gov/citation/{1}-FR-{2}", "rule"),
+    Form(r"EO (\d{5})", "Executive Order {1}", _REGISTER, "https://www.federalregister.gov/executive-order/{1}", "rule"),
+)
 
 
 @functools.cache
@@ -76,10 +64,11 @@ def legal(citation: str) -> Reference | None:
 
     Returns None when it has none of these forms; it may then be the id of a source record.
     """
-    for form, build in FORMS:
-        match = re.fullmatch(form, citation)
+    for form in FORMS:
+        match = re.fullmatch(form.pattern, citation)
         if match:
-            return build(*match.groups())
+            title, url = (text.format("", *match.groups()) for text in (form.title, form.url))
+            return Reference(title, form.publisher, url, form.kind)
     return None
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from fieldguide.read.problems import Problem, did_you_mean, join_path
-from fieldguide.read.value_types import ID, RELATION, STATE
+from fieldguide.read.value_types import ID, RELATION, STATE, TYPED
 from fieldguide.read.yaml_lines import MOST, Reader
 
 FORMS = {
     f"^{ID}$": "lower case letters, digits and dashes",
     f"^{RELATION}$": "lower case letters and underscores",
     f"^{STATE}$": "two capitals",
+    f"^{TYPED}$": "a typed field such as model.who",
 }
 KEY = "[key]"  # what pydantic adds to the path when the key of a mapping is wrong, and not its value
 

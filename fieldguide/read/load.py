@@ -16,7 +16,8 @@ from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Questions, Source, Vocabulary
+from fieldguide.read.question_model import Questions
+from fieldguide.read.site_model import Act, Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
 from fieldguide.read.style_model import StyleRule
 from fieldguide.read.value_types import Id
 from fieldguide.read.written import Table, Written
@@ -49,6 +50,7 @@ FILES = (
     Files("data/charts.yml", "a list", NumberChart, "charts"),
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),
+    Files("data/acts.yml", "a mapping", Act, "acts"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
     Files("data/style.yml", "a list", StyleRule, "style"),
 )
@@ -157,7 +159,9 @@ class _Loading:
         written.chapter_marks += page.marks
         written.chapter_calls += page.calls
         if page.front is not None:
-            self._value(FrontMatter, page.front, page.reader, "")
+            front = self._value(FrontMatter, page.front, page.reader, "")
+            if front:
+                written.fronts[file.removeprefix("docs/").removesuffix(".md")] = front
 
 
 def _items(data: Any, holds: str, stem: str) -> Iterator[tuple[str, str, Any]]:

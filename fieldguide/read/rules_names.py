@@ -17,17 +17,18 @@ Entry = Located[Term]
 
 @functools.lru_cache(maxsize=1)
 def _owners(written: Written) -> dict[str, list[tuple[Entry, str, str]]]:
-    """Find the entries that have each name, folded, with its field and spelling."""
+    """Find the entries that have each name, folded, with its field and spelling; people type ids, too."""
     owners: dict[str, list[tuple[Entry, str, str]]] = defaultdict(list)
     for entry in written.terms.values():
         for field, name in names_with_fields(entry.value):
             owners[fold_name(name)].append((entry, field, name))
+        owners[fold_name(entry.id)].append((entry, "", entry.id))
     return owners
 
 
 @rule
 def names_are_unique(written: Written) -> Iterator[Problem]:
-    """Entries share a name, acronym or official number only where each declares it in `shares`; every name has a letter or digit."""
+    """Entries share a name, acronym, official number or id only where each declares it in `shares`; a name has a letter or digit."""
     for folded, owners in _owners(written).items():
         ids = {entry.id: None for entry, _, _ in owners} if len(owners) > 1 else {}
         for entry, field, name in owners if len(ids) > 1 or not folded else ():

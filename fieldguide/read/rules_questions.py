@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from fieldguide.read.model import Dates
+from fieldguide.read.model import Dates, Law, Model, Rule, Standard
 from fieldguide.read.problems import Problem, did_you_mean
+from fieldguide.read.question_model import Question
 from fieldguide.read.rule import rule
-from fieldguide.read.site_model import Question
-from fieldguide.read.value_types import Plain
+from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
 
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-SLOTS = {"x", "y", "answer", "name", "text", "page", "date", "soon"}
+SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "page", "date", "soon"}
+BLOCKS: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
 @rule
@@ -47,8 +48,12 @@ def answers_can_be_given(written: Written) -> Iterator[Problem]:
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:
-    if sum(bool(place) for place in (question.relation, question.dates, question.field)) != 1:
-        yield "", "needs exactly one of relation, dates and field"
+    if sum(bool(place) for place in (question.relation, question.dates, question.typed, question.field)) != 1:
+        yield "", "needs exactly one of relation, dates, typed and field"
+    for i, path in enumerate(question.typed):
+        block, _, name = path.partition(".")
+        if name not in BLOCKS[block].model_fields:
+            yield f".typed[{i}]", f"no {name!r}{did_you_mean(name, BLOCKS[block].model_fields)}"
 
 
 def _unknown_words(question: Question, written: Written) -> Iterator[tuple[str, str]]:
@@ -64,9 +69,10 @@ def _unknown_words(question: Question, written: Written) -> Iterator[tuple[str, 
         for word in given:
             if word not in known:
                 yield field, f"no {word!r}{did_you_mean(word, known)}"
+    slots = SLOTS | {path.partition(".")[2] for path in question.typed}
     for path, text in walk(question, Plain):
         for slot in re.findall(r"\{(\w+)\}", text):
-            if slot not in SLOTS:
-                yield f".{path}", f"no {slot!r}{did_you_mean(slot, SLOTS)}"
+            if slot not in slots:
+                yield f".{path}", f"no {slot!r}{did_you_mean(slot, slots)}"
         if re.search(r"[{}]", re.sub(r"\{\w+\}", "", text)):
             yield f".{path}", "a brace is not closed, or holds more than the name of a slot"

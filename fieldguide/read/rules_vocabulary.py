@@ -7,15 +7,17 @@ from fieldguide.read.model import Dates
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.rules_entries import BLOCKS
+from fieldguide.read.site_model import PAGE_KINDS
 from fieldguide.read.written import Written
 
 
 @rule
 def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
-    """The dates and statuses of vocabulary.yml are those that the code knows, no more and no fewer; kinds with a block are there."""
+    """The dates, statuses and kinds of pages of vocabulary.yml are those that the code knows; kinds with a block are there."""
     vocabulary = written.words
     yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
     yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
+    yield from _differences(written, "pages", vocabulary.pages, PAGE_KINDS)
     with_block = {kind for kinds in BLOCKS.values() for kind in kinds}
     yield from _differences(written, "kinds", vocabulary.kinds.keys() & with_block, with_block)
 

@@ -1,4 +1,4 @@
-"""The shapes of all files but entries: vocabulary, areas, sources, numbers, what has a page of its own, questions, chapters."""
+"""The shapes of all files but entries: vocabulary, areas, sources, numbers, what has a page of its own, chapters."""
 
 import re
 from typing import Annotated, Any, Literal
@@ -10,6 +10,8 @@ from fieldguide.read.model import Dates
 from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Prose, RelationName, Shape, State, Url
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
+# What a page that is no entry can be.
+PAGE_KINDS = ("chapter", "tool", "page", "area", "family", "comparison", "meanings", "chart")
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "successors", "countdown"}
 
 
@@ -73,12 +75,20 @@ class Number(Shape):
     """A figure that changes with time and appears on more than one page."""
 
     label: Line = Field(description="What it measures")
+    asked: list[Line] = Field(default_factory=list, description="What people type to learn it; the order of the words makes no difference")
     unit: Literal["dollars", "percent", "count"] = Field(description="What the value counts; prints `$202.90`, `9%`, `1,205`")
     per: Line | None = Field(None, description="What one value is for, in words: `a month`")
     print: Annotated[Line, AfterValidator(_one_slot)] | None = Field(
         None, description="The words around the value, with {} for it: `{} points`"
     )
     values: Annotated[list[Value], Field(min_length=1)] = Field(description="Its values, oldest first")
+
+
+class Act(Shape):
+    """An act of which people cite the sections rather than where they are codified."""
+
+    name: Line = Field(description="Its name")
+    sections: dict[Line, Citation] = Field(description="Where each of its sections is codified: `1861: 42 USC 1395x`")
 
 
 class Group(Shape):
@@ -108,6 +118,8 @@ class Area(Shape):
     id: Id = Field(description="The folder's name")
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
+    implies: Id | None = Field(None, description="The kind that its name says already, so that no chip says it again")
+    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")
@@ -184,6 +196,7 @@ class Vocabulary(Shape):
     event_kinds: dict[Id, Word] = Field(description="What sort of date a milestone can be: a filter of the calendar")
     actors: dict[Id, Word] = Field(description="Whom a milestone can concern: a filter of the calendar, and a calendar file each")
     source_kinds: dict[Id, Word] = Field(description="What a source can be")
+    pages: dict[Id, Word] = Field(description="What a page that is no entry can be; the code knows the same")
     categories: dict[Id, Word] = Field(description="The families of models")
     states: dict[State, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
     words: dict[Line, Line] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")
@@ -202,6 +215,7 @@ class Comparison(Shape):
 
     id: Id = Field(description="What its address ends with")
     title: Line = Field(description="Its heading")
+    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     intro: Prose = Field(description="Markdown, a sentence or two on why these are held side by side")
     terms: Annotated[list[Id], Field(min_length=2, max_length=4)] = Field(description="The entries, in order")
 
@@ -211,6 +225,7 @@ class Family(Shape):
 
     id: Id = Field(description="What its address ends with")
     title: Line = Field(description="Its heading")
+    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, 80 to 200 words on how the idea evolved and what was learned, cited")
     terms: Annotated[list[Id], Field(min_length=2)] = Field(description="The entries, in the order in which they are shown")
@@ -224,33 +239,15 @@ class Figure(Shape):
     caption: PlainSentence = Field(description="What to see in it, one or two sentences")
     tree: Tree | None = Field(None, description="Nested ids: {hhs: {cms: {cm: {}, cmcs: {}}}}")
     events: list[Event] = Field(default_factory=list, description="Marks of a timeline, oldest first")
-    terms: list[Id] = Field(default_factory=list, description="Entries of a lineage; arrows follow `replaces`")
-
-
-class Question(Shape):
-    """A kind of question: how it is asked, where its answer is, how the answer is worded."""
-
-    ask: list[Line] = Field(min_length=1, description="Patterns")
-    relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
-    dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
-    field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
-    say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
-    ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
-
-
-class Questions(Shape):
-    """questions.yml: how people ask the search box."""
-
-    noise: list[Line] = Field(description="Patterns around a look-up that say nothing")
-    optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
-    same: list[list[Line]] = Field(description="Words that mean the same in this field")
-    questions: list[Question] = Field(description="Tried from the top, the first one with an answer wins")
+    groups: dict[Line, list[Id]] = Field(default_factory=dict, description="Entries of a lineage by heading, each on an axis of years")
 
 
 class FrontMatter(Shape):
     """What a page of docs/ says of itself, between two lines of dashes at its top."""
 
     title: Line = Field(description="Its title")
+    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
+    kind: Literal["chapter", "tool", "page"] = Field("page", description="What sort of page it is, of `pages` in vocabulary.yml")
     description: PlainSentence | None = Field(None, description="What search engines show of it")
     kicker: PlainSentence | None = Field(None, description="Of the home page: the line over its heading")
     claim: PlainSentence | None = Field(None, description="Of the home page: its heading")

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RELATION = "[a-z]+(?:_[a-z]+)*"
 STATE = "[A-Z]{2}"
+TYPED = r"(model|rule|law|standard)\.[a-z_]+"
 # One line, and nothing that a template engine would take for its own.
 ONE_LINE = r"^(?:[^\n{]|\{[^\n{%#]|\{$)*$"
 YEARS = range(1700, 2201)
@@ -74,6 +75,8 @@ _LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000,
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$", max_length=100)]
 RelationName = Annotated[str, StringConstraints(pattern=f"^{RELATION}$", max_length=100)]
 State = Annotated[str, StringConstraints(pattern=f"^{STATE}$")]
+# A field of the block that entries of a kind have: model.who.
+TypedField = Annotated[str, StringConstraints(pattern=f"^{TYPED}$")]
 # A name, title or label.
 Line = Annotated[str, _LINE]
 # A line that is a sentence, shown where the guide's marks and Markdown do not work.

@@ -9,7 +9,8 @@ from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Questions, Source, Vocabulary
+from fieldguide.read.question_model import Questions
+from fieldguide.read.site_model import Act, Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
 from fieldguide.read.style_model import StyleRule
 
 T = TypeVar("T")
@@ -42,13 +43,16 @@ class Written:
     figures: Table[Figure] = field(default_factory=Table)
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
+    acts: Table[Act] = field(default_factory=Table)
     redirects: Table[str] = field(default_factory=Table)
     style: Table[StyleRule] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)
     # Whether every file that others refer to could be read at all.
     whole: bool = True
-    # Of docs/: the pages by their address without `.md`, their lines, the guide's marks in them, and the macros that they call.
+    # Of docs/: the pages by their address without `.md`, what they say of themselves, their lines, the guide's marks in them,
+    # and the macros that they call.
     pages: set[str] = field(default_factory=set)
+    fronts: dict[str, FrontMatter] = field(default_factory=dict)
     chapters: dict[str, list[str]] = field(default_factory=dict)
     chapter_marks: list[Mark] = field(default_factory=list)
     chapter_calls: list[Call] = field(default_factory=list)
@@ -60,7 +64,17 @@ class Written:
 
     def everything(self) -> Iterator[Located[Any]]:
         """Go through all that has fields: entries first, then the rest."""
-        for table in (self.terms, self.areas, self.comparisons, self.families, self.figures, self.numbers, self.charts, self.sources):
+        for table in (
+            self.terms,
+            self.areas,
+            self.comparisons,
+            self.families,
+            self.figures,
+            self.numbers,
+            self.charts,
+            self.sources,
+            self.acts,
+        ):
             yield from table.values()
         yield from (item for item in (self.vocabulary, self.questions) if item)
 

@@ -1,19 +1,21 @@
 """The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
 from fieldguide import timeline
+from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.write import figures
+from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
-from fieldguide.write.fields import typed
+from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
+
+COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
 def rows(templates: Templates) -> dict[str, Any]:
@@ -24,28 +26,25 @@ def rows(templates: Templates) -> dict[str, Any]:
         **{f"areas/{id}.md": functools.partial(area, templates, id) for id in guide.areas},
         **{f"meanings/{slug(name)}.md": functools.partial(meanings, templates, name) for name in guide.shared},
         **{f"terms/{old}.md": functools.partial(moved, templates, new) for old, new in guide.redirects.items()},
-        **{f"sources/{kind}.md": functools.partial(sources, templates, kind) for kind in guide.vocabulary.source_kinds},
     }
 
 
 def entry(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an entry."""
     guide, term = templates.guide, templates.guide.terms[id]
+    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
     html = templates.fill(
         "pages/entry.html.j2",
         url,
         guide.cited[id],
-        id=id,
-        term=term,
         phases=timeline.phases(term),
         relations=guide.relations(id),
-        fields=[(field, values) for field, values in typed(guide, id) if field.on_card],
-        siblings=guide.groups[guide.area_of(id), term.group],
+        fields=list(on_card(guide, id)),
         lineage=figures.lineage_of(guide, id),
         data_file=guide.file_of(id),
+        **place,
     )
-    title = f"{term.name} ({term.acronym})" if term.acronym else term.name
-    return Page(title, term.summary, html, term=id)
+    return Page(guide.full_name(id), term.summary, html, term=id, nav=templates.fill("entry/nav.html.j2", url, **place))
 
 
 def area(templates: Templates, id: str, url: Address) -> Page:
@@ -68,33 +67,23 @@ def area(templates: Templates, id: str, url: Address) -> Page:
 
 def meanings(templates: Templates, name: str, url: Address) -> Page:
     """Make the page of a name that several entries share."""
-    html = templates.fill("pages/meanings.html.j2", url, name=name, ids=templates.guide.shared[name])
+    ids = templates.guide.shared[name]
+    beside = {id: companions(templates.guide, id, ids) for id in ids}
+    html = templates.fill("pages/meanings.html.j2", url, name=name, ids=ids, beside=beside)
     return Page(f"{name}: which one?", f"What {name} stands for in the field of CMS, most used first.", html)
+
+
+def companions(guide: Guide, id: str, ids: list[str]) -> list[str]:
+    """Return entries that a text on this one is likely to name and a text on the others of its name is not."""
+    others = {target for other in ids if other != id for targets in guide.relations(other).values() for target in targets}
+    related = [target for targets in guide.relations(id).values() for target in targets]
+    return [target for target in dict.fromkeys(related) if target not in others and target not in ids][:COMPANIONS]
 
 
 def moved(templates: Templates, id: str, url: Address) -> Page:
     """Make the page at the old address of a renamed entry, which leads to the one that it has now."""
     html = templates.fill("pages/moved.html.j2", url, id=id)
     return Page(f"{templates.guide.terms[id].name}: moved", "This entry has another address now.", html)
-
-
-def sources(templates: Templates, kind: str, url: Address) -> Page:
-    """Make the list of all sources of a kind by publisher, with the entries that cite each."""
-    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
-    publishers: dict[str, list[str]] = {}
-    for citation in guide.citing:
-        source = guide.reference(citation)
-        if source.kind == kind:
-            publishers.setdefault(source.publisher, []).append(citation)
-    for cited in publishers.values():
-        cited.sort(key=lambda citation: natural(guide.reference(citation).title))
-    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=publishers)
-    return Page(f"Sources: {word.label}", word.means, html)
-
-
-def natural(title: str) -> list[Any]:
-    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
-    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d{1,9}|\D+", title)]
 
 
 def home_areas(templates: Templates, url: Address) -> Markup:
@@ -115,17 +104,10 @@ def a_to_z(templates: Templates, url: Address) -> Markup:
     return templates.fill("pages/a-z.html.j2", url, letters={slug(letter): (letter, ids) for letter, ids in sorted(letters.items())})
 
 
-def source_kinds(templates: Templates, url: Address) -> Markup:
-    """Return the kinds of sources, each with a link to its list and its size."""
-    guide = templates.guide
-    kinds = [guide.reference(citation).kind for citation in guide.citing]
-    return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
-
-
 def figure(templates: Templates, url: Address, id: str) -> Markup:
-    """Draw a figure of a chapter, with its text equivalent."""
-    drawn = templates.guide.figures[id]
-    return templates.fill("figures/figure.html.j2", url, id=id, figure=drawn, drawing=figures.draw(templates.guide, drawn))
+    """Show a figure of a chapter."""
+    shown = templates.guide.figures[id]
+    return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
 def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
@@ -150,7 +132,6 @@ CALLS: dict[str, Callable[..., Markup | str]] = {
     "minutes": minutes,
     "home_areas": home_areas,
     "a_to_z": a_to_z,
-    "source_kinds": source_kinds,
     "figure": figure,
     "reading": reading,
     "decode": decode,

@@ -1,4 +1,4 @@
-"""The index of the search box, in four scripts: names first, then summaries, facts for direct answers, full text last.
+"""The index of the search box, in five scripts: names first, then summaries, facts for direct answers, citations, full text last.
 
 Scripts and not JSON, because pages on `file://` can load nothing else. Columns, because like compresses with like.
 """
@@ -11,10 +11,10 @@ from typing import Any
 from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.read.dates import last_day
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name, official_numbers
-from fieldguide.read.site_model import Comparison, Questions
+from fieldguide.read.question_model import Questions
+from fieldguide.write import search_citations, search_facts, search_pages
 
 
 def files(guide: Guide, address: str) -> dict[str, str]:
@@ -23,7 +23,8 @@ def files(guide: Guide, address: str) -> dict[str, str]:
     return {
         "assets/search/names.js": _script("names", _names(guide, ids, questions, address)),
         "assets/search/summaries.js": _script("summaries", [guide.plain(guide.terms[id].summary) for id in ids]),
-        "assets/search/facts.js": _script("facts", _facts(guide, ids, questions, address)),
+        "assets/search/facts.js": _script("facts", search_facts.facts(guide, ids, address)),
+        "assets/search/citations.js": _script("citations", search_citations.citations(guide, ids)),
         "assets/search/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
     }
 
@@ -45,8 +46,10 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
     mentions = _mentions(guide)
     return {
         "address": address,
-        "areas": {id: {"name": area.name, "short": area.short} for id, area in guide.areas.items()},
+        "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
         "kinds": {id: word.label for id, word in guide.vocabulary.kinds.items()},
+        "pageKinds": {id: word.label for id, word in guide.vocabulary.pages.items()},
+        "pages": search_pages.pages(guide, address),
         "shared": guide.shared,
         "noise": questions.noise,
         "optional": questions.optional,
@@ -61,7 +64,13 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "area": [guide.area_of(id) for id in ids],
         "phases": [timeline.life(term) for term in terms],
         "weight": [round(10 * math.log2(1 + mentions[id])) for id in ids],
+        "required": [at for at, term in enumerate(terms) if _is_required(term)],
     }
+
+
+def _is_required(term: Term) -> bool:
+    """Return whether an entry is a version of a standard, or a standard, that a regulation requires."""
+    return bool(term.standard and term.standard.required_version and term.standard.required_version != "none")
 
 
 def _mentions(guide: Guide) -> Counter[str]:
@@ -83,50 +92,6 @@ def _aliases(term: Term) -> list[str]:
 def _numbers(term: Term) -> list[str]:
     """List the official numbers by which rules and laws are known."""
     return [number for _, number in official_numbers(term) if number not in (term.acronym, term.name, *term.aliases)]
-
-
-def _facts(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
-    """Collect what direct answers are made of; entries are numbers, their places in the names."""
-    terms = [guide.terms[id] for id in ids]
-    place = {id: at for at, id in enumerate(ids)}
-    asked = sorted({question.relation for question in questions.questions if question.relation})
-    return {
-        "questions": [question.model_dump(exclude_defaults=True) for question in questions.questions],
-        "relations": {name: _relation(guide, name, place) for name in asked},
-        "says": {id: word.says for id, word in guide.vocabulary.statuses.items()},
-        "spans": [[timeline.start(term.dates) or "", timeline.end(term.dates) or ""] for term in terms],
-        "dates": [term.dates.model_dump(exclude_none=True) for term in terms],
-        "confused": [[[place[c.term], guide.plain(c.because)] for c in term.confused_with] for term in terms],
-        "compare": address.replace("terms/{}", "compare"),
-        "comparisons": [_comparison(one, place, address) for one in guide.comparisons.values()],
-        "ahead": [_ahead(guide, term) for term in terms],
-        "until": [[old.until or "" for old in term.former_names] for term in terms],
-        "source": [_source(guide, id) for id in ids],
-    }
-
-
-def _comparison(prepared: Comparison, place: dict[str, int], address: str) -> dict[str, Any]:
-    page = address.replace("terms/{}", f"compare/{prepared.id}")
-    return {"title": prepared.title, "address": page, "entries": [place[id] for id in prepared.terms]}
-
-
-def _relation(guide: Guide, name: str, place: dict[str, int]) -> dict[int, list[int]]:
-    found = {id: guide.relations(id).get(name, []) for id in place}
-    return {place[id]: [place[other] for other in others] for id, others in found.items() if others}
-
-
-def _ahead(guide: Guide, term: Term) -> list[list[str]]:
-    """List what is still to come in an entry's life: day, what, source."""
-    return [
-        [milestone.on, guide.plain(milestone.what), guide.reference(milestone.source).title]
-        for milestone in sorted(term.milestones, key=lambda milestone: milestone.on)
-        if last_day(milestone.on) >= guide.day
-    ]
-
-
-def _source(guide: Guide, id: str) -> str:
-    """Name the first source that an entry cites."""
-    return next((guide.reference(citation).title for citation in guide.cited[id]), "")
 
 
 def _text(guide: Guide, term: Term) -> str:

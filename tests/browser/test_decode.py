@@ -65,12 +65,29 @@ def test_ordinary_words_headings_and_states_are_left_alone(server: str, page: Pa
 
 
 def test_an_ambiguous_acronym_is_a_guess_by_the_other_terms(server: str, page: Page) -> None:
-    """The likelier meaning is linked, marked as a guess, and the other one is named."""
+    """The likelier meaning is linked and marked as a guess; all are listed, the likeliest first, with what speaks for each."""
     page.goto(server + "decode/")
     assert ("MSP", "medicare-savings-programs") in linked(page, "State Medicaid agencies help dual eligibles through the MSP.")
     item = page.locator("[data-cfg-terms] > li:has([data-row=medicare-savings-programs])")
-    expect(item).to_contain_text("A guess: “MSP” also stands for")
+    expect(item).to_contain_text("A guess: “MSP” has 2 meanings, the likeliest first.")
+    meanings = item.locator("ol li")
+    expect(meanings.nth(0)).to_contain_text("Medicare Savings Programs (Medicare): this text also names")
+    expect(meanings.nth(1)).to_contain_text("Medicare Secondary Payer (Oversight)")
     expect(page.locator("form [role=status]")).to_contain_text("1 of them is a guess")
+
+
+def test_laws_and_rules_are_marked_and_listed(server: str, page: Page) -> None:
+    """Each leads to its text, with the entries that cite it; the numbers beside them are no laws."""
+    page.goto(server + "decode/")
+    decode(page, "Under 42 CFR § 414.1405(b) and section 1848(q) of the Act, MIPS clinicians report by March 31; see 42 CFR § 414.1405(b).")
+    text = page.locator("[data-cfg-text]")
+    expect(text.locator(".cfg-decode__law")).to_have_text(["42 CFR § 414.1405(b)", "section 1848(q)", "42 CFR § 414.1405(b)"])
+    expect(text.locator(".cfg-decode__law").first).to_have_attribute("href", "https://www.ecfr.gov/current/title-42/section-414.1405")
+    laws = page.locator("[data-cfg-laws] li")
+    expect(laws).to_have_count(2)
+    expect(laws.nth(0)).to_contain_text("42 CFR 414.1405(b) 2×: MIPS")
+    expect(laws.nth(1)).to_contain_text("Section 1848(q) of the Social Security Act")
+    expect(page.locator("form [role=status]")).to_contain_text("2 laws and rules")
 
 
 def test_a_decoded_text_is_accessible_and_fits_a_phone(server: str, new_page: Callable[..., Page]) -> None:

@@ -94,7 +94,7 @@ BROKEN = [
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
     ("unneeded word", VOCABULARY, "words: {}", "words: {QZX: A word.}", f"{place(VOCABULARY, 'words: {}')}: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
-    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms[1]: no entry 'leed' (did you mean 'lead'?)"),
+    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
@@ -105,6 +105,14 @@ def test_a_problem_is_told_where_it_is(small: Path, file: str, old: str, new: st
     """Each kind of bad input gives its one line, without a traceback."""
     found = change(small, file, old, new)
     assert any(told.startswith(line) for told in found), found
+
+
+def test_a_name_that_is_the_id_of_another_entry_is_told(small: Path) -> None:
+    """Both are found under it, so each must say that it shares it."""
+    lead = small / "data/terms/models/lead.yml"
+    lead.write_text(lead.read_text().replace("acronym: LEAD\n", ""))
+    found = change(small, PQRS, "aliases: [", "aliases: [Lead, ")
+    assert f"{PQRS}:3: aliases[0]: 'Lead' also names 'lead': declare it in `shares` of both, or change one" in found
 
 
 def test_bad_bytes_and_empty_files_are_told(small: Path) -> None:
@@ -156,7 +164,7 @@ def test_a_thoroughly_broken_guide_is_reported_whole(small: Path) -> None:
     (small / "data/terms/models/lead.yml").unlink()
     (small / "data/terms/cms/macra.yml").write_text("name: 'Open\n")
     assert report(small) == [
-        "data/figures/acos.yml:4: terms[1]: no entry 'lead'",
+        "data/figures/acos.yml:4: groups.Models[1]: no entry 'lead'",
         "data/terms/cms/macra.yml:1: a quote or bracket that opens here is never closed",
         f"{PQRS}:5: colour: unknown field",
         f"{PQRS}:7: dates.began: '2018-13-01' is not a date of the calendar",

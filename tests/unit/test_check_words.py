@@ -52,10 +52,10 @@ WORDS = [
     ("redirect to no id", "data/redirects.yml", "aco-reach", "../x", "data/redirects.yml:1: reach: '../x' does not have the form"),
     ("redirect to a list", "data/redirects.yml", "aco-reach", "[aco-reach]", "data/redirects.yml:1: reach: must be text, not a list"),
     # Figures and numbers
-    ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: terms[2]: 'aco-reach' is named twice"),
+    ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: groups.Models[2]: 'aco-reach' is named twice"),
     ("tree with an entry twice", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mips: {}}, mips: {}}", f"{FIGURE}:2: tree.mips: 'mips' is named twice"),
     ("tree of an entry that is none", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mipz: {}}}", f"{FIGURE}:2: tree.cms.mipz: no entry 'mipz' (did you mean 'mips'?)"),
-    ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: terms: is not shown by a timeline: take it out"),
+    ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: groups: is not shown by a timeline: take it out"),
     ("mark of an entry that is none", FIGURE, None, "kind: timeline\ntitle: A\ncaption: B\nevents: [{on: 2020, what: A, term: mipz}]\n", f"{FIGURE}:4: events[0].term: no entry 'mipz' (did you mean 'mips'?)"),
     ("number without its place", NUMBERS, '"{} points"', '"points"', f"{NUMBERS}:4: threshold.print: 'points' needs {{}} once"),
     ("number with two places", NUMBERS, '"{} points"', '"{} of {}"', f"{NUMBERS}:4: threshold.print: '{{}} of {{}}' needs {{}} once"),

@@ -59,6 +59,24 @@ def test_relations_hold_inverses(small: Path) -> None:
     assert [ids[at] for at in replaced_by] == ["mips"]
 
 
+def test_laws_lead_to_the_entries_that_cite_them(small: Path) -> None:
+    """By number, those that are about the law first; with the address of its text in a form that scripts can fill."""
+    files = search_index.files(guide_at(small), "terms/{}/")
+    ids, book = data(files, "names")["ids"], data(files, "citations")
+    rows = {citation: (own, [ids[at] for at in entries]) for citation, own, *entries in book["cited"]}
+    assert rows["42 CFR 414.1405"] == (0, ["mips"])
+    own, entries = rows["Pub. L. 114-10"]
+    assert (own, entries[0]) == (1, "macra")
+    assert all("{1}" in url for _, _, url in book["forms"])
+
+
+def test_pages_are_found_by_their_names(small: Path) -> None:
+    """Areas by both of their names; the address fits the build."""
+    names = data(search_index.files(guide_at(small), "terms/{}.html"), "names")
+    assert ["area", "areas/quality.html", ["Quality", "Quality"], "Payment by quality.", "quality"] in names["pages"]
+    assert {page[0] for page in names["pages"]} <= set(names["pageKinds"])
+
+
 def test_text_has_no_markup(small: Path) -> None:
     """Passages are shown as they stand in the index."""
     for text in data(search_index.files(guide_at(small), "terms/{}/"), "text"):
@@ -111,12 +129,15 @@ FAULTS = [
     ("ask: ['{x} and {x}'], relation: run_by", "ask[0]: '{x} and {x}' needs the slot {x} once, and {y} once at most"),
     ("ask: ['{x} {y} {y}'], relation: run_by", "ask[0]: '{x} {y} {y}' needs the slot {x} once, and {y} once at most"),
     ("ask: ['who {x}'], relation: run_bye", "relation: no 'run_bye' (did you mean 'run_by'?)"),
-    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates and field"),
+    ("ask: ['who {x}'], relation: run_by, dates: {began: '{x}'}", "needs exactly one of relation, dates, typed and field"),
     ("ask: ['who {x}'], dates: {begann: '{x}'}", "dates: no 'begann' (did you mean 'began'?)"),
     ("ask: ['who {x}'], dates: {began: '{x}'}, ahead: {begann: '{x}'}", "ahead: no 'begann' (did you mean 'began'?)"),
     ("ask: ['who {x}'], relation: run_by, say: ['{anser}']", "say[0]: no 'anser' (did you mean 'answer'?)"),
     ("ask: ['who {x}'], relation: run_by, say: ['{x is']", "say[0]: a brace is not closed"),
     ("ask: ['who {x}'], relation: run_by, say: ['[[cms]]']", "say[0]: has markup; write plain words"),
+    ("ask: ['who {x}'], typed: [model.whom], say: ['{whom}']", "typed[0]: no 'whom' (did you mean 'who'?)"),
+    ("ask: ['who {x}'], typed: [dates.began], say: ['{began}']", "typed[0]: 'dates.began' does not have the form wanted"),
+    ("ask: ['who {x}'], typed: [model.who], say: ['{whom}']", "say[0]: no 'whom' (did you mean 'who'?)"),
     ("ask: [], relation: run_by", "ask: is empty"),
     ("ask: ['who {x}'], feild: status", "feild: unknown field (did you mean 'field'?)"),
 ]
@@ -142,6 +163,26 @@ def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: 
     """The scripts compare them letter by letter."""
     (small / QUESTIONS).write_text(f"{ASK.replace(old, new)}  - {{ask: ['who {{x}}'], relation: run_by}}\n")
     assert any(found.startswith(line) for found in report(small)), report(small)
+
+
+@pytest.mark.parametrize(
+    ("block", "line"),
+    [
+        (
+            "figures: {fillers: [now], say: '{label}: {value}', missing: '{year}'}",
+            "figures.say: '{label}: {value}' needs each of these once",
+        ),
+        (
+            "citations: {cited: '{page} {count}', around: '{page}', uncited: '{page}'}",
+            "citations.around: '{page}' needs each of these once",
+        ),
+    ],
+)
+def test_a_sentence_without_its_slots_is_reported(small: Path, block: str, line: str) -> None:
+    """An answer without the value, or without the law, would be none."""
+    path = small / QUESTIONS
+    path.write_text(f"{block}\n{path.read_text()}")
+    assert any(found.startswith(f"{QUESTIONS}:1: {line}") for found in report(small)), report(small)
 
 
 def test_questions_that_are_missing_are_reported(small: Path) -> None:

@@ -156,3 +156,14 @@ def test_names_that_readers_do_not_tell_apart_are_the_same(one: str, other: str)
 def test_plain_text_says_names_and_figures(guide: Guide) -> None:
     """Where markup cannot go, links are the names of entries and figures their values."""
     assert guide.plain("See [[pqrs]] and **[[cms|the agency]]**: [#threshold]. [@42 USC 1315a]") == "See PQRS and the agency: 75 points."
+
+
+def test_an_entry_has_the_chapter_that_tells_of_it(whole_guide: Guide) -> None:
+    """That of its area, unless only others link the entry."""
+    linking = {id: {page for page, _, token in whole_guide.written.chapter_marks if token.id == id} for id in whole_guide.terms}
+    for id in whole_guide.terms:
+        chapter = whole_guide.chapter_of(id)
+        own = whole_guide.areas[whole_guide.area_of(id)].chapter
+        assert chapter in whole_guide.chapters, id
+        assert chapter == own or (f"docs/{chapter}.md" in linking[id] and f"docs/{own}.md" not in linking[id]), id
+    assert whole_guide.chapters["health-it"] == "Health IT"

@@ -23,7 +23,7 @@ function read(text) {
 function likeliest(text) {
   const options = [...cfg.mentions(tree, text)].filter((one) => one.keys).map((one) => cfg.meanings(tree, one.keys));
   const sure = new Set(options.filter((list) => list.length === 1).map(([at]) => at));
-  return options.filter((list) => list.length > 1).map((list) => idOf(cfg.likeliest(tree, list, sure)));
+  return options.filter((list) => list.length > 1).map((list) => idOf(cfg.weigh(tree, list, sure)[0].at));
 }
 """
 
@@ -32,7 +32,7 @@ function likeliest(text) {
 def engine() -> MiniRacer:
     """Load the decoder with the names of the whole guide."""
     engine = load_scripts(*SCRIPTS, "decode/tree.js", "decode/match.js", "decode/weigh.js")
-    index = search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "{}")
+    index = search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "terms/{}/")
     for part in PARTS:
         engine.eval(index[f"assets/search/{part}.js"])
     engine.eval(READ)

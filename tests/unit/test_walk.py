@@ -6,7 +6,8 @@ from pydantic import BaseModel
 
 from fieldguide.read import citations, prose
 from fieldguide.read.model import Term
-from fieldguide.read.site_model import Area, Figure, Number, Questions
+from fieldguide.read.question_model import Questions
+from fieldguide.read.site_model import Area, Figure, Number
 from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
 from fieldguide.write.exports.shape import GuideData

@@ -39,9 +39,10 @@
   }
 
   async function makeTree() {
-    const [loaded] = await Promise.all([cfg.tryToLoad("names"), cfg.tryToLoad("summaries")]);
+    const [loaded, , cited] = await Promise.all(["names", "summaries", "citations"].map(cfg.tryToLoad));
     if (!loaded) return null;
     const tree = cfg.nameTree(cfg.names);
+    tree.book = cited && cfg.bookOf(cfg.citations);
     await cfg.inSlices(tree.entries.keys(), (at) => cfg.addNames(tree, at));
     return tree;
   }
@@ -60,7 +61,10 @@
     };
     const finished = await cfg.inSlices(cfg.mentions(tree, text), step, isCancelled);
     chooseMeanings(tree, mentions, sure);
-    return finished && { mentions, unknown };
+    const laws = [];
+    const found = tree.book ? cfg.lawsIn(tree.book, text) : [];
+    if (!finished || !(await cfg.inSlices(found, (law) => law && laws.push(law), isCancelled))) return false;
+    return { mentions: cfg.joined(mentions, laws), unknown };
   }
 
   /* The same choice for the same meanings, all through the text. */
@@ -69,44 +73,44 @@
     for (const one of mentions) {
       if (one.options.length < 2) continue;
       const options = one.options.join(" ");
-      if (!chosen.has(options)) chosen.set(options, cfg.likeliest(tree, one.options, sure));
-      one.at = chosen.get(options);
+      if (!chosen.has(options)) chosen.set(options, cfg.weigh(tree, one.options, sure));
+      one.weighed = chosen.get(options);
+      one.at = one.weighed[0].at;
     }
   }
 
   async function write(tree, text, { mentions, unknown }, isCancelled) {
     const part = (name) => result.querySelector(`[data-cfg-${name}]`);
-    for (const name of ["text", "terms", "unknown"]) part(name).replaceChildren();
+    for (const name of ["text", "terms", "laws", "unknown"]) part(name).replaceChildren();
     result.classList.toggle("cfg-decode--long", text.length > LONG);
     show("Writing …");
-    const terms = new Map();
+    const [terms, laws] = [new Map(), new Map()];
     const append = cfg.decodeWriter(text, part("text"));
+    const writeLaw = (law, words) => {
+      append(law.start, law.end, cfg.lawLink(tree.book, law, words));
+      laws.set(law.citation, { law, count: (laws.get(law.citation)?.count ?? 0) + 1 });
+    };
     const writeMention = (one) => {
       const words = text.slice(one.start, one.end);
-      append(one.start, one.end, cfg.decodeLink(tree, one.at, words, one.options.length > 1 && "cfg-decode__guess"));
+      if (one.citation) return writeLaw(one, words);
+      append(one.start, one.end, cfg.decodeLink(tree, one.at, words, one.weighed && "cfg-decode__guess"));
       count(terms, one, words);
     };
     if (!(await cfg.inSlices(mentions, writeMention, isCancelled))) return;
     append(text.length, text.length, "");
     if (!(await cfg.inSlices(terms.values(), (term) => part("terms").append(cfg.decodeItem(tree, term)), isCancelled))) return;
+    if (!(await cfg.inSlices(laws.values(), (law) => part("laws").append(cfg.lawItem(tree, tree.book, law)), isCancelled))) return;
     for (const [word, times] of unknown) part("unknown").append(cfg.element("li", {}, times > 1 ? `${word} ${times}×` : word));
     part("terms-none").hidden = terms.size > 0;
+    part("laws-none").hidden = laws.size > 0;
     part("unknown-none").hidden = unknown.size > 0;
-    show(summary(terms, unknown));
+    show(cfg.decodeSummary(terms, laws, unknown));
   }
 
-  function count(terms, { at, options }, words) {
+  function count(terms, { at, weighed }, words) {
     if (!terms.has(at)) terms.set(at, { at, count: 0, guesses: new Map() });
     terms.get(at).count += 1;
-    if (options.length > 1) terms.get(at).guesses.set(words, options);
-  }
-
-  function summary(terms, unknown) {
-    const guesses = [...terms.values()].filter((term) => term.guesses.size).length;
-    const parts = [`${cfg.formatCount(terms.size, "term")} found`];
-    if (guesses) parts.push(`${guesses} of them ${guesses === 1 ? "is a guess" : "are guesses"}`);
-    if (unknown.size) parts.push(`${cfg.formatCount(unknown.size, "acronym")} unknown to the guide`);
-    return `${parts.join(", ")}.`;
+    if (weighed) terms.get(at).guesses.set(words, weighed);
   }
 
   /* Shows the result with a line about it; without a line, nothing. */

@@ -3,6 +3,7 @@
   "use strict";
 
   const BLOCK = 2000; // characters, and on to the end of the line
+  const REASONS = 4; // so many terms that speak for a meaning are named
   const { element } = cfg;
 
   function decodeLink(tree, at, text, name = null) {
@@ -34,7 +35,7 @@
     };
   }
 
-  /* A term of the text as an item of the list: name, status today, summary, and what else it may mean. */
+  /* A term of the text as an item of the list: name, status today, summary, and all that it may mean. */
   function decodeItem(tree, { at, count, guesses }) {
     const entry = tree.entries[at];
     const status = cfg.statusOn(entry.phases, cfg.today());
@@ -47,18 +48,41 @@
       element("span", { class: "cfg-status", "data-status": status }, cfg.statuses[status]),
     );
     const summary = element("p", { class: "cfg-row__summary" }, entry.summary);
-    const others = [...guesses].map(([text, options]) => otherMeanings(tree, at, text, options));
+    const others = [...guesses].map(([text, weighed]) => allMeanings(tree, text, weighed));
     return element("li", { class: "cfg-row", "data-area": entry.area }, head, summary, ...others);
   }
 
-  function otherMeanings(tree, at, text, options) {
-    const others = options.filter((other) => other !== at);
-    const links = others.flatMap((other, nth) => {
-      const { name, area } = tree.entries[other];
-      return [nth ? ", " : "", decodeLink(tree, other, name), ` (${tree.names.areas[area].short})`];
+  /* All that a name may mean, the likeliest first, each with what in the text speaks for it. */
+  function allMeanings(tree, text, weighed) {
+    const items = weighed.map(({ at, spelled, because }) => {
+      const { name, area } = tree.entries[at];
+      return element("li", {}, decodeLink(tree, at, name), ` (${tree.names.areas[area].short}): `, ...reasons(tree, spelled, because));
     });
-    return element("p", { class: "cfg-decode__others" }, `A guess: “${text}” also stands for `, ...links, ".");
+    const head = `A guess: “${text}” has ${weighed.length} meanings, the likeliest first.`;
+    return element("div", { class: "cfg-decode__others" }, element("p", {}, head), element("ol", {}, ...items));
   }
 
-  Object.assign(cfg, { decodeLink, decodeItem, decodeWriter });
+  function reasons(tree, spelled, because) {
+    if (spelled) return ["spelled out in this text"];
+    if (!because.length) return ["nothing else in this text speaks for it"];
+    const shown = because.slice(0, REASONS).flatMap((at, nth) => [nth ? ", " : "", decodeLink(tree, at, labelOf(tree.entries[at]))]);
+    const more = because.length - REASONS;
+    return ["this text also names ", ...shown, more > 0 ? ` and ${more} more of its field` : ""];
+  }
+
+  function labelOf({ acronym, name }) {
+    return acronym || name;
+  }
+
+  /* What was found, in a line. */
+  function decodeSummary(terms, laws, unknown) {
+    const guesses = [...terms.values()].filter((term) => term.guesses.size).length;
+    const parts = [`${cfg.formatCount(terms.size, "term")} found`];
+    if (guesses) parts.push(`${guesses} of them ${guesses === 1 ? "is a guess" : "are guesses"}`);
+    if (laws.size) parts.push(cfg.formatCount(laws.size, "law or rule", "laws and rules"));
+    if (unknown.size) parts.push(`${cfg.formatCount(unknown.size, "acronym")} unknown to the guide`);
+    return `${parts.join(", ")}.`;
+  }
+
+  Object.assign(cfg, { decodeLink, decodeItem, decodeWriter, decodeSummary });
 })(window.cfg);

@@ -6,18 +6,18 @@
   const SAME_AREA = 1;
   const LESS_USED = 0.5;
 
-  /* `options` are the possible entries, most used first; `sure` is the Set of entries that the text names beyond doubt. */
-  function likeliest(tree, options, sure) {
-    const scores = options.map((at, rank) => {
-      if (sure.has(at)) return Infinity; // spelled out elsewhere in the text
-      let score = -rank * LESS_USED;
-      for (const other of sure) {
-        if (mentionedBy(tree, at).has(other) || mentionedBy(tree, other).has(at)) score += MENTIONED;
-        if (tree.entries[other].area === tree.entries[at].area) score += SAME_AREA;
-      }
-      return score;
+  /* All meanings, the likeliest first: {at, spelled, because}. `options` are the possible entries, most used first; `sure` is
+     the Set of entries that the text names beyond doubt. `because` are those that speak for the meaning, `spelled` is
+     whether the text names it in full elsewhere. */
+  function weigh(tree, options, sure) {
+    const weighed = options.map((at, rank) => {
+      const others = [...sure].filter((other) => other !== at);
+      const because = others.filter((other) => mentionedBy(tree, at).has(other) || mentionedBy(tree, other).has(at));
+      const near = others.filter((other) => tree.entries[other].area === tree.entries[at].area);
+      const score = MENTIONED * because.length + SAME_AREA * near.length - rank * LESS_USED;
+      return { at, score: sure.has(at) ? Number.MAX_VALUE : score, spelled: sure.has(at), because: [...new Set([...because, ...near])] };
     });
-    return options[scores.indexOf(Math.max(...scores))];
+    return weighed.sort((a, b) => b.score - a.score);
   }
 
   /* The entries that the name and summary of an entry mention; kept, because each is asked for many times. */
@@ -30,5 +30,5 @@
     return tree.mentioned.get(at);
   }
 
-  Object.assign(cfg, { likeliest });
+  Object.assign(cfg, { weigh });
 })(window.cfg);

@@ -6,14 +6,32 @@
 
   /* The values for the slots of the question's sentences, or null when the data holds none. */
   function answerValues(index, facts, question, x, y) {
-    if (question.relation) return related(facts, question.relation, x);
+    if (question.relation) return related(facts, question, x);
     if (question.dates) return dated(facts, Object.keys(question.dates), x);
-    return FIELDS[question.field](index, facts, x, y);
+    if (question.typed) return typed(facts, question, x);
+    return FIELDS[question.field](index, facts, x, y, question);
   }
 
-  function related(facts, relation, x) {
-    const answer = facts.relations[relation][x];
-    return answer ? { answer } : null;
+  /* What is yet to begin is told apart from what has begun: "will be replaced by LEAD on January 1, 2027". */
+  function related(facts, question, x) {
+    const all = facts.relations[question.relation][x];
+    if (!all) return null;
+    const start = (at) => facts.spans[at][0];
+    const later = question.say_ahead ? all.filter((at) => start(at) && cfg.firstDay(start(at)) > cfg.today()) : [];
+    if (!later.length) return { answer: all };
+    const begun = all.filter((at) => !later.includes(at));
+    const together = later.every((at) => start(at) === start(later[0]));
+    const sentences = [...(begun.length ? question.say : []), ...question.say_ahead];
+    return { sentences, answer: begun, later, first: all, when: together ? ` ${cfg.onDate(start(later[0]))}` : "" };
+  }
+
+  /* Typed fields, each in the slot of its name; a known value of the first has a sentence of its own. */
+  function typed(facts, question, x) {
+    const values = Object.fromEntries(question.typed.map((path) => [path.split(".")[1], facts.typed[path][x]]));
+    const value = values[question.typed[0].split(".")[1]];
+    if (!value) return null;
+    const own = question.values?.[value];
+    return { ...values, sentences: own ? [own, ...question.say.slice(1)] : question.say };
   }
 
   function dated(facts, names, x) {
@@ -45,21 +63,36 @@
 
     status(index, facts, x) {
       const status = cfg.statusOn(index.entries[x].phases, cfg.today());
-      return status === "reference" ? null : { ...cfg.statusSlots(facts, x, status), sentences: facts.says[status] };
+      return status === "reference" ? null : { ...cfg.statusSlots(facts, x, status), says: facts.says[status] };
     },
 
-    next(_index, facts, x) {
-      const next = facts.ahead[x].find(([on]) => cfg.lastDay(on) >= cfg.today());
-      return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2] } : null;
+    next(_index, facts, x, _y, { about }) {
+      const isAbout = (text) => !about || about.every((word) => text.toLowerCase().includes(word));
+      const next = facts.ahead[x].find(([on, text]) => cfg.lastDay(on) >= cfg.today() && isAbout(text));
+      return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2], general: true } : null;
     },
 
     confused(index, facts, x, y) {
       const because = (from, to) => facts.confused[from].find(([other]) => other === to)?.[1];
       const text = [because(x, y), because(y, x)].filter(Boolean).join(" ");
       const prepared = facts.comparisons.find(({ entries }) => entries.includes(x) && entries.includes(y));
-      return text || prepared ? { text, page: prepared || comparisonOf(index, facts, [x, y]), pair: true } : null;
+      const page = prepared || comparisonOf(index, facts, [x, y]);
+      if (text || prepared) return { text, page, pair: true };
+      return { x_is: described(index, facts, x), y_is: described(index, facts, y), page, pair: true, general: true };
     },
   };
+
+  /* What kind of thing an entry is, its status, whether one must take part: "model, in force, mandatory". */
+  function described(index, facts, at) {
+    const { phases } = index.entries[at];
+    const status = cfg.statusOn(phases, cfg.today());
+    const words = [
+      cfg.kindOf(index.names, index.entries[at]),
+      status === "reference" ? "" : cfg.statuses[status],
+      facts.typed["model.participation"]?.[at],
+    ];
+    return words.filter(Boolean).join(", ").toLowerCase();
+  }
 
   /* The page that compares any entries, with these. */
   function comparisonOf(index, facts, pair) {

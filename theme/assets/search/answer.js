@@ -7,13 +7,13 @@
   const FEW = 3; // a list longer than this is led by the entry that was asked about
 
   const SLOT = /\{(\w+)\}/;
-  const MAY_BE_EMPTY = new Set(["soon", "countdown"]);
+  const MAY_BE_EMPTY = new Set(["soon", "when", "countdown"]);
 
   const patternsOf = new WeakMap(); // facts → their question patterns
 
-  /* Returns null when the text is no question, else {about, first, typed, parts, source}: the entry asked about, the
-     entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry,
-     {title, address} = another page) and source. */
+  /* Returns null when the text is no question, else {about, first, typed, parts, source, also}: the entry asked about, the
+     entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry, {title,
+     address} = another page) and source, and the answers about other entries of the same name. */
   function answer(index, facts, typed) {
     const candidatesOf = remembered((text) => candidates(index, text)); // several patterns may catch the same text
     const isName = index.exact.has(cfg.words(typed).join(""));
@@ -25,8 +25,8 @@
       if (!slots || (terse && (isName || !candidatesOf(slots.x).sure))) continue;
       const xs = candidatesOf(slots.x);
       const ys = slots.y ? candidatesOf(slots.y) : { entries: [null], sure: true };
-      const found = fill(index, facts, question, xs.entries, ys.entries, slots);
-      if (found) return found;
+      const [found, ...also] = fill(index, facts, question, xs, ys, slots);
+      if (found) return { ...found, typed: slots.x, first: [...new Set([found, ...also].flatMap(({ first }) => first))], also };
       if (xs.sure && ys.sure) unanswered ??= withoutAnswer(slots, xs.entries[0], ys.entries[0]);
     }
     return unanswered;
@@ -50,12 +50,13 @@
     };
   }
 
-  /* The entries that a slot may mean, the likeliest first, and whether it was their very name. */
+  /* The entries that a slot may mean, the likeliest first, whether it was their very name, and whether they share it. */
   function candidates(index, text) {
-    const hits = cfg.search(index, text);
+    const hits = cfg.search(index, text).filter((hit) => !index.entries[hit.at].page);
     const named = hits.filter((hit) => hit.score >= Math.max(cfg.SURE, hits[0].score - MEANINGS));
     const taken = named.length ? named : hits.slice(0, 1).filter((hit) => hit.score >= CLOSE_ENOUGH);
-    return { entries: taken.map((hit) => hit.at), sure: named.length > 0 };
+    const shared = named.length > 1 && named.every(({ key }) => key.meanings.length > 1);
+    return { entries: taken.map((hit) => hit.at), sure: named.length > 0, shared };
   }
 
   /* A question without an answer still shows which entry is meant. */
@@ -63,34 +64,45 @@
     return { about: x, first: y === null ? [x] : [x, y], typed: slots.x, parts: null, source: null };
   }
 
+  /* The answers: about the likeliest entry that has one; about all entries that share the name that was typed. */
   function fill(index, facts, question, xs, ys, slots) {
-    for (const x of xs) {
-      for (const y of ys) {
-        const values = cfg.answerValues(index, facts, question, x, y);
-        const sentences = values && sentencesOf(question, values);
-        if (sentences) return compose(facts, sentences, { x: [x], y: [y], ...values }, slots);
+    const found = [];
+    for (const x of xs.entries) {
+      for (const y of ys.entries) {
+        const values = x !== y && cfg.answerValues(index, facts, question, x, y);
+        const sentences = values && ((xs.sure && ys.sure) || !values.general) && sentencesOf(question, values);
+        const asked = xs.shared ? { ...slots, x: " " } : slots; // what shares its acronym is called by its name
+        const made = sentences && compose(index, facts, sentences, { x: [x], y: [y], ...values }, asked);
+        if (made) found.push(made);
+        if (made && !(xs.shared && !slots.y)) return found;
       }
     }
-    return null;
+    return found;
   }
 
   function sentencesOf(question, values) {
-    if (values.sentences) return withSubject(values.sentences.filter((sentence) => isFull(sentence.split(SLOT), values)));
+    if (values.says) return withSubject(values.says.filter((sentence) => isFull(sentence.split(SLOT), values)));
+    if (values.sentences) return values.sentences;
     if (!question.dates) return question.say;
     return [(values.ahead && question.ahead?.[values.name]) || question.dates[values.name]];
   }
 
   /* Puts the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, except about a pair. */
-  function compose(facts, sentences, values, slots) {
+  function compose(index, facts, sentences, values, slots) {
     const pieces = sentences.map((sentence) => sentence.split(SLOT)); // words, slot, words, slot, … words
     const full = pieces.map((list) => isFull(list, values));
     if (!full[0] && !values.pair) return null;
     const kept = pieces.filter((_, nth) => full[nth]);
-    const parts = kept.flatMap((list, nth) => [nth ? " " : "", ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece]) : piece))]);
+    const linked = (value, typed) => links(index, value, typed);
+    const parts = kept.flatMap((list, nth) => [
+      nth ? " " : "",
+      ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece], slots[piece]) : piece)),
+    ]);
     const [x] = values.x;
-    const short = values.answer?.length <= FEW ? values.answer : [];
+    const entries = values.first ?? values.answer;
+    const short = entries?.length <= FEW ? entries : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
-    return { about: x, first, typed: slots.x, parts, source: values.source || facts.source[x] };
+    return { about: x, first, parts, source: { title: values.source || facts.source[x] } };
   }
 
   /* A status line as an answer: "MIPS: in force since January 1, 2017." */
@@ -103,12 +115,24 @@
   }
 
   /* Entries as links, with commas and "and" between them. */
-  function linked(value) {
+  function links(index, value, typed) {
     if (!Array.isArray(value)) return [value];
     return value.flatMap((at, nth) => {
       const before = nth === 0 ? [] : [nth === value.length - 1 ? " and " : ", "];
-      return [...before, { at }];
+      return [...before, { at, text: labelOf(index, at, typed) }];
     });
+  }
+
+  /* By its acronym, unless others share it, or the entry was asked for by another name. */
+  function labelOf(index, at, typed) {
+    const { acronym, name } = index.entries[at];
+    const isClear = typed ? isAlike(typed, acronym) || isAlike(typed, name) : cfg.meaningsOf(index.names, acronym).length < 2;
+    return (isClear && acronym) || name;
+  }
+
+  function isAlike(typed, acronym) {
+    const [one, other] = [typed, acronym].map((text) => cfg.words(text).join(""));
+    return Boolean(one && other) && (one.includes(other) || other.includes(one));
   }
 
   Object.assign(cfg, { answer });

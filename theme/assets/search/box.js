@@ -37,9 +37,9 @@
   /* Looks up again, with more of the index; what was chosen stays chosen. */
   function refresh() {
     if (panel.hidden) return;
-    const id = options.active()?.dataset.term;
+    const chosen = options.active()?.href;
     update();
-    if (id) options.activateWhere((option) => option.dataset.term === id);
+    if (chosen) options.activateWhere((option) => option.href === chosen);
   }
 
   /* Looks up what is typed and shows it; with nothing typed, shows the recent look-ups. */
@@ -50,7 +50,7 @@
     const found = cfg.find(index, typed);
     const hits = area ? found.hits.filter((hit) => index.entries[hit.at].area === area) : found.hits;
     draw({ ...found, hits }, found.hits);
-    cfg.drawHeading(box, found.none && options.count() ? "Closest entries" : "");
+    cfg.drawHeading(box, ...cfg.headingOf(index, found));
     announceResults(found);
     keepQuery(typed, ADDRESS_AFTER);
     show(true);
@@ -141,7 +141,7 @@
   function onClick(event) {
     if (input.value.trim()) keepQuery(input.value.trim());
     const option = event.target.closest("[role=option]");
-    if (option) cfg.rememberEntry(option.dataset.term);
+    if (option?.dataset.term) cfg.rememberEntry(option.dataset.term);
   }
 
   Object.assign(cfg, { startBox });

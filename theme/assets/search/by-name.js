@@ -2,9 +2,10 @@
 ((cfg) => {
   "use strict";
 
-  const EXACT = { acronym: 100, name: 98, alias: 96, number: 95, former: 94, id: 92, initials: 84 };
+  const EXACT = { acronym: 100, name: 98, alias: 96, page: 95.5, number: 95, former: 94, id: 92, initials: 66 };
   const WITHOUT_ENDING = 3; // plural and the like
-  const WITHOUT_TAIL = 8; // "rule", "model" and the like left out or added
+  const WITH_TAIL = 8; // "rule", "model" and the like added
+  const WITHOUT_TAIL = 8; // the same left out: then the name may be of something else, and is a guess
   const BY_USE = 1; // between the meanings of a shared acronym, most used first
   const WHOLE_WORDS = 62; // the start of a name, up to the end of a word
   const PART_OF_A_WORD = 54;
@@ -17,7 +18,7 @@
     for (const [letters, typedLoss] of [
       [words.join(""), 0],
       [stems.join(""), WITHOUT_ENDING],
-      [core.join(""), WITHOUT_TAIL],
+      [core.join(""), WITH_TAIL],
     ]) {
       for (const [table, tableLoss] of [
         [index.exact, 0],
@@ -25,7 +26,9 @@
         [index.cores, WITHOUT_TAIL],
       ]) {
         for (const key of table.get(letters) ?? []) {
-          cfg.keepHit(hits, key.at, exactScore(index, key) - loss - Math.max(typedLoss, tableLoss), key);
+          const score = exactScore(index, key) - loss - Math.max(typedLoss, tableLoss);
+          if (table === index.cores) cfg.keepHit(hits, key.at, Math.min(score, cfg.SURE - 1), key, true);
+          else cfg.keepHit(hits, key.at, score, key);
         }
       }
     }
@@ -33,7 +36,7 @@
 
   /* What the exact name counts; the meanings of a shared one follow each other, most used first. */
   function exactScore(index, key) {
-    const rank = cfg.meaningsOf(index.names, key.text).indexOf(index.entries[key.at].id);
+    const rank = key.meanings.indexOf(index.entries[key.at].id);
     return rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
   }
 
@@ -76,10 +79,11 @@
     const budget = cfg.editBudget(letters.length) * generosity;
     if (!budget) return;
     const bits = cfg.letterBits(letters);
+    const digits = cfg.digits(letters);
     for (const [length, keys] of index.keysByLength) {
       if (cfg.isFarInLength(letters.length, length, budget)) continue;
       for (const key of keys) {
-        if (cfg.isFarInLetters(bits, key.bits, length - letters.length, budget)) continue;
+        if (digits !== key.digits || cfg.isFarInLetters(bits, key.bits, length - letters.length, budget)) continue;
         const cost = cfg.editDistance(letters, key.glue, budget);
         if (cost <= budget) cfg.keepHit(hits, key.at, 62 - (40 * cost) / letters.length + (EXACT[key.field] - 100) / 4, key);
       }

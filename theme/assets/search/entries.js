@@ -21,10 +21,39 @@
     };
   }
 
+  /* A page that is no entry, in the same shape; `at` is its place among the pages. */
+  function pageAt(names, at) {
+    const [kind, page, [name, ...aliases], summary, area] = names.pages[at];
+    return {
+      page,
+      kind,
+      id: "",
+      name,
+      acronym: "",
+      aliases,
+      former: [],
+      numbers: [],
+      area,
+      phases: "reference",
+      weight: 0,
+      summary,
+    };
+  }
+
+  /* What sort of thing an entry or a page is, in words. */
+  function kindOf(names, { page, kind }) {
+    return (page ? names.pageKinds : names.kinds)[kind];
+  }
+
+  /* Its kind and its area, which people add to a name. */
+  function aboutOf(names, entry) {
+    return `${kindOf(names, entry)} ${names.areas[entry.area]?.name ?? ""}`;
+  }
+
   /* The ids of the entries that share a name, most used first; empty when nothing shares it. */
   function meaningsOf(names, text) {
     return Object.hasOwn(names.shared, text) ? names.shared[text] : [];
   }
 
-  Object.assign(cfg, { entryAt, meaningsOf });
+  Object.assign(cfg, { entryAt, pageAt, kindOf, aboutOf, meaningsOf });
 })(window.cfg);

@@ -6,16 +6,17 @@
   "use strict";
 
   /* How much a word counts by where it is. */
-  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, about: 0.5, summary: 0.5 };
+  const WEIGHTS = { acronym: 1, name: 1, alias: 0.95, former: 0.9, number: 0.95, id: 0.9, page: 0.7, about: 0.5, summary: 0.5 };
 
   const START = 2;
 
   function startIndex(names) {
+    const entries = [...names.ids.map((_, at) => cfg.entryAt(names, at)), ...names.pages.map((_, at) => cfg.pageAt(names, at))];
     const index = {
       names,
-      entries: names.ids.map((_, at) => cfg.entryAt(names, at)),
-      keysOf: names.ids.map(() => []), // every name of every entry
-      stemsOf: [], // the words of an entry's names, kind and area
+      entries, // and after them the pages that are none
+      keysOf: entries.map(() => []), // every name of every entry
+      stemsOf: [], // the words of its names, kind and area
       exact: new Map(), // letters of a name → its keys
       stems: new Map(), // the same without endings, for names that have some
       cores: new Map(), // the same without "rule", "model", "program" at the end
@@ -26,11 +27,14 @@
       optional: names.optional.map((phrase) => cfg.words(phrase).map(cfg.stem)).sort((a, b) => b.length - a.length),
       noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
+      required: new Set(names.required),
+      shared: new Map(Object.entries(names.shared).map(([name, ids]) => [cfg.words(name).join(""), { name, ids }])),
       finished: false,
     };
     index.entries.forEach((entry, at) => {
       if (entry.acronym) addKey(index, at, "acronym", entry.acronym);
-      addKey(index, at, "name", entry.name);
+      addKey(index, at, entry.page ? "page" : "name", entry.name);
+      if (entry.page) for (const alias of entry.aliases) addKey(index, at, "page", alias);
     });
     return index;
   }
@@ -50,7 +54,7 @@
     for (const number of entry.numbers) addKey(index, at, "number", number);
     for (const former of entry.former.flat().filter(Boolean)) addKey(index, at, "former", former);
     addKey(index, at, "id", entry.id);
-    addInitials(index, at, entry.name);
+    if (!entry.page) addInitials(index, at, entry.name);
     for (const key of index.keysOf[at]) addForms(index, key);
     const fields = fieldsOfStems(index, at);
     for (const [stem, field] of fields) addPosting(index, stem, at, field);
@@ -67,7 +71,8 @@
     const words = cfg.words(text);
     const glue = words.join("");
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
-    const key = { at, field, text, words, stems: words, glue, bits: cfg.letterBits(glue) };
+    const meanings = index.shared.get(glue)?.ids ?? [];
+    const key = { at, field, text, words, stems: words, glue, meanings, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
     index.keysOf[at].push(key);
     push(index.exact, glue, key);
     push(index.keysByStart, glue.slice(0, START), key);
@@ -76,11 +81,8 @@
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
   function addInitials(index, at, name) {
-    const initials = cfg
-      .words(name)
-      .map((word) => word[0])
-      .join("");
-    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name });
+    const initials = Array.from(cfg.words(name), (word) => word[0]).join("");
+    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name, meanings: [] });
   }
 
   /* The other forms under which a name is found: without endings, without its tail. */
@@ -89,14 +91,12 @@
     const letters = key.stems.join("");
     const core = withoutTail(key.stems, index.optional);
     if (letters !== key.glue) push(index.stems, letters, key);
-    if (core !== key.stems) push(index.cores, core.join(""), key);
+    if (core !== key.stems && key.field !== "page") push(index.cores, core.join(""), key);
   }
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */
   function fieldsOfStems(index, at) {
-    const { kinds, areas } = index.names;
-    const entry = index.entries[at];
-    const about = cfg.words(`${kinds[entry.kind]} ${areas[entry.area].name}`).map(cfg.stem);
+    const about = cfg.words(cfg.aboutOf(index.names, index.entries[at])).map(cfg.stem);
     const found = new Map(about.map((stem) => [stem, "about"]));
     for (const key of index.keysOf[at]) {
       for (const stem of key.stems) {

@@ -46,7 +46,7 @@
     const counts = new Map();
     for (const hit of hits) {
       const { area } = index.entries[hit.at];
-      counts.set(area, (counts.get(area) ?? 0) + 1);
+      if (area) counts.set(area, (counts.get(area) ?? 0) + 1);
     }
     const place = finderPart(box, "areas");
     place.hidden = counts.size < 2;
@@ -58,9 +58,10 @@
     replaceChanged(place, place.hidden ? [] : buttons);
   }
 
-  function drawHeading(box, text) {
-    finderPart(box, "heading").textContent = text;
-    finderPart(box, "heading").hidden = !text;
+  /* The line above the rows: text, or pieces of it with links. */
+  function drawHeading(box, ...pieces) {
+    finderPart(box, "heading").replaceChildren(...pieces);
+    finderPart(box, "heading").hidden = !pieces.some(Boolean);
   }
 
   /* Announces to screen readers, once the typing rests. */

@@ -11,8 +11,10 @@
   const LEAST = 8; // below this the match is noise
   const MOST = 50;
   const NEAREST = 3;
+  const STANDING = { ended: -4, withdrawn: -4, cancelled: -4, published: -1, proposed: -1, announced: -1 };
+  const REQUIRED = 3;
 
-  /* Returns [{at, score, key}], best first; `key` is the name that matched, if one did. */
+  /* Returns [{at, score, key, guessed}], best first; `key` is the name that matched, if one did. */
   function search(index, typed) {
     const hits = new Map();
     const words = cfg.words(withoutNoise(index, typed));
@@ -48,10 +50,10 @@
     return typed;
   }
 
-  /* Notes a hit, unless the entry has a better one. */
-  function keepHit(hits, at, score, key) {
+  /* Notes a hit, unless the entry has a better one. A guessed one is of a name that was cut. */
+  function keepHit(hits, at, score, key, guessed = false) {
     const before = hits.get(at);
-    if (!before || before.score < score) hits.set(at, { at, score, key });
+    if (!before || before.score < score) hits.set(at, { at, score, key, guessed });
   }
 
   /* The first so many hits. Entries that many others mention come first among equals. */
@@ -68,16 +70,23 @@
 
   /* What a hit counts; the meanings of a shared name follow each other, most used first. */
   function rankingOf(index, hit, hits) {
-    const meanings = hit.key ? cfg.meaningsOf(index.names, hit.key.text) : [];
-    const rank = meanings.indexOf(index.entries[hit.at].id);
+    const rank = (hit.key?.meanings ?? []).indexOf(index.entries[hit.at].id);
     if (rank < 0) return hit.score + bonus(index, hit);
-    const alike = hits.filter((other) => other.key?.text === hit.key.text);
+    const alike = hits.filter((other) => other.key?.glue === hit.key.glue);
     return Math.max(...alike.map((other) => other.score + bonus(index, other))) - rank / 100;
   }
 
   function bonus(index, hit) {
-    return Math.min(index.entries[hit.at].weight, 100) / 50;
+    const mentions = Math.min(index.entries[hit.at].weight, 100) / 50;
+    return hit.score < SURE ? mentions + standing(index, hit.at) : mentions;
   }
 
-  Object.assign(cfg, { search, nearest, keepHit, SURE });
+  /* What is in force is looked up more than what is over, and the version that is required more than the others. */
+  function standing(index, at) {
+    const entry = index.entries[at];
+    const status = cfg.statusOn(entry.phases, cfg.today());
+    return (STANDING[status] ?? 0) + (index.required.has(at) ? REQUIRED : 0);
+  }
+
+  Object.assign(cfg, { search, nearest, withoutNoise, keepHit, SURE });
 })(window.cfg);

@@ -1,4 +1,4 @@
-/* The elements of results: a row an entry, the answer, the filters. Data goes in as text, never as HTML. */
+/* The elements of results: a row an entry, the filters. Data goes in as text, never as HTML. */
 ((cfg) => {
   "use strict";
 
@@ -15,11 +15,11 @@
     const attributes = {
       class: "cfg-finder__row",
       id: `cfg-finder-option-${number}`,
-      href: cfg.entryAddress(entry.id),
+      href: entry.page ? cfg.siteAddress(entry.page) : cfg.entryAddress(entry.id, cfg.chosenDay()),
       tabindex: -1,
       role: "option",
       "aria-selected": "false",
-      "data-term": entry.id,
+      [entry.page ? "data-page" : "data-term"]: entry.page || entry.id,
       "data-area": entry.area,
     };
     return cfg.element("a", attributes, ...summaryElements(index.names, entry, hit, mark, day));
@@ -30,12 +30,17 @@
     const chips = finderElement(
       "span",
       "chips",
-      finderElement("span", "area", names.areas[entry.area].short),
-      finderElement("span", "kind", names.kinds[entry.kind]),
+      entry.page ? null : finderElement("span", "area", names.areas[entry.area].short),
+      isImplied(names, entry) ? null : finderElement("span", "kind", cfg.kindOf(names, entry)),
       statusChip(entry.phases, day),
       reason(entry, hit),
     );
     return [title(entry, mark), chips, finderElement("span", "line", ...mark(hit.passage || entry.summary))];
+  }
+
+  /* Whether the area of an entry says its kind already: Law · Law. */
+  function isImplied(names, entry) {
+    return !entry.page && entry.kind === names.areas[entry.area].implies;
   }
 
   function title(entry, mark) {
@@ -85,24 +90,5 @@
     return button;
   }
 
-  /* A direct answer: sentences with the entries in them as links, and where it comes from. */
-  function answerElements(index, answer) {
-    const sentences = answer.parts.map((part) => {
-      if (typeof part === "string") return part;
-      return part.address ? pageLink(part) : entryLink(index, part.at);
-    });
-    const source = ["Source: ", answer.source, ", in the entry ", entryLink(index, answer.about)];
-    return [finderElement("p", "sentence", ...sentences), finderElement("span", "source", ...source)];
-  }
-
-  function pageLink({ title, address }) {
-    return cfg.element("a", { class: "cfg-finder__link", href: cfg.siteAddress(address) }, title);
-  }
-
-  function entryLink(index, at) {
-    const { id, acronym, name } = index.entries[at];
-    return cfg.element("a", { class: "cfg-finder__link", href: cfg.entryAddress(id), "data-term": id }, acronym || name);
-  }
-
-  Object.assign(cfg, { resultRow, summaryElements, marker, areaButton, answerElements });
+  Object.assign(cfg, { resultRow, summaryElements, finderElement, marker, areaButton });
 })(window.cfg);

@@ -5,13 +5,13 @@
   const SYNONYM = 0.75;
   const LONGER = 0.7;
   const CLOSE = 0.85;
-  const SHORTEST_START = 5; // letters, from which on the beginning of a word is like it
+  const SHORTEST_START = 6; // letters, from which on the beginning of a word is like it
 
   /* Map(stem of a word → likeness, 1 = the same word). */
   function similarStems(index, word, misspelled) {
     const stem = cfg.stem(word);
     const known = index.postings.has(stem);
-    const typed = { stem, bits: cfg.letterBits(stem), budget: known || !misspelled ? 0 : cfg.editBudget(word.length) };
+    const typed = { stem, bits: cfg.letterBits(stem), budget: known || !misspelled || /\d/.test(word) ? 0 : cfg.editBudget(word.length) };
     const found = new Map();
     for (const { stem: longer } of cfg.startingWith(index.stemsByStart, word)) {
       if (longer.startsWith(word)) found.set(longer, LONGER + (0.25 * word.length) / longer.length);

@@ -114,6 +114,11 @@
     return count;
   }
 
+  /* The digits of a text: a number is never a misspelling of another one. */
+  function digits(text) {
+    return text.replace(/\D+/g, "");
+  }
+
   /* "medicade" and "medicaid" sound the same, "medicare" does not. */
   function soundsSame(a, b) {
     const sound = sounds(a);
@@ -139,5 +144,5 @@
     return (heard[0] || "") + later;
   }
 
-  Object.assign(cfg, { editBudget, editDistance, letterBits, isFarInLength, isFarInLetters, isFarFromStart });
+  Object.assign(cfg, { digits, editBudget, editDistance, letterBits, isFarInLength, isFarInLetters, isFarFromStart });
 })(window.cfg);

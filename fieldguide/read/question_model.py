@@ -1,0 +1,61 @@
+"""The shape of questions.yml: how people ask the search box, and where the answers are."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape, TypedField
+
+
+class Question(Shape):
+    """A kind of question: how it is asked, where its answer is, how the answer is worded."""
+
+    ask: list[Line] = Field(min_length=1, description="Patterns")
+    relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
+    dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
+    typed: list[TypedField] = Field(
+        default_factory=list, description="The typed fields that hold the answer; without the first there is none"
+    )
+    field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
+    about: list[Line] = Field(default_factory=list, description="Of `next`: words that the event must have")
+    say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
+    ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
+    say_ahead: list[PlainSentence] = Field(default_factory=list, description="Sentences about entries of the answer that are yet to begin")
+    values: dict[Line, PlainSentence] = Field(default_factory=dict, description="The first sentence, by the value of the first typed field")
+
+
+def _words(*slots: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if sorted(re.findall(r"\{(.*?)\}", text)) != sorted(slots):
+            raise ValueError(f"{text!r} needs each of these once: {', '.join(f'{{{slot}}}' for slot in slots)}")
+        return text
+
+    return AfterValidator(check)
+
+
+class FigureWords(Shape):
+    """How a figure is asked for and told."""
+
+    fillers: list[Line] = Field(description="Words around the name of a figure that say nothing")
+    say: Annotated[PlainSentence, _words("label", "value", "as_of")] = Field(description="A value, with {label}, {value} and {as_of}")
+    missing: Annotated[PlainSentence, _words("year")] = Field(description="What comes before the last value when {year} has none")
+
+
+class CitationWords(Shape):
+    """What is said of a law or rule that was looked up by its citation: {page} is its text, {count} the number of entries."""
+
+    cited: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite it")
+    around: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite only what is around it")
+    uncited: Annotated[PlainSentence, _words("page")] = Field(description="No entry cites it")
+
+
+class Questions(Shape):
+    """questions.yml: how people ask the search box."""
+
+    noise: list[Line] = Field(description="Patterns around a look-up that say nothing")
+    optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
+    same: list[list[Line]] = Field(description="Words that mean the same in this field")
+    figures: FigureWords | None = Field(None, description="How figures are asked for and told")
+    citations: CitationWords | None = Field(None, description="What is said of a citation")
+    questions: list[Question] = Field(description="Tried from the top, the first one with an answer wins")
