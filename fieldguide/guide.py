@@ -8,7 +8,7 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from fieldguide import timeline
+from fieldguide import subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
@@ -189,8 +189,10 @@ class Guide:
     def _event(self, id: str, name: str, on: str) -> Event:
         word, term = self.vocabulary.dates[name], self.terms[id]
         sentence = word.event_ahead if self._is_ahead(name, on) else word.event
-        subject = term.name if term.acronym and term.acronym in term.name else self.full_name(id)
-        return Event(on, sentence.replace("{name}", subject), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
+        nouns = self.vocabulary.nouns
+        subject = subjects.subject(term.name, term.acronym, nouns)
+        verbs = {"is": "are", "was": "were"} if subjects.is_plural(term.name, nouns) else {"is": "is", "was": "was"}
+        return Event(on, sentence.format(name=subject, **verbs), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
 
 
 def _title(written: Written, page: str) -> str:

@@ -6,7 +6,7 @@ An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 
 import functools
 import inspect
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,16 +16,16 @@ from fieldguide.guide import Guide
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
-from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index
+from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index, typeface
 from fieldguide.write.addresses import Address, Addresses
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-Make = Callable[[Address], Page | str]
-Call = Callable[..., Markup]
+Make = Callable[[Address], Page | str | bytes]
+Call = Callable[..., Markup | str]
 
-CALLS: dict[str, Call] = pages.CALLS | calendar_page.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
+CALLS: dict[str, Call] = {**pages.CALLS, **calendar_page.CALLS, **models.CALLS, **chart.CALLS, **compare.CALLS, **number_charts.CALLS}
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Site:
         self.addresses = Addresses(self.rows.keys() | written, form.directories)
         self.calls: dict[str, Call] = {name: functools.partial(call, templates) for name, call in CALLS.items()}
 
-    def make(self, path: str) -> Page | str:
+    def make(self, path: str) -> Page | str | bytes:
         """Make one row."""
         return self.rows[path](self.addresses.from_page(path))
 
@@ -76,16 +76,17 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield ready(ical.files(guide, form.home if form.directories else ""))
     yield ready(charts_csv.files(guide))
     yield ready(assets.files(guide, root / "theme"))
+    yield ready(typeface.files(root / "build/typeface"))
     if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one
         yield {"opensearch.xml": functools.partial(templates.fill, "feeds/opensearch.xml.j2", name=form.name, home=form.home)}
 
 
-def ready(files: dict[str, str]) -> dict[str, Make]:
+def ready(files: Mapping[str, str | bytes]) -> dict[str, Make]:
     """Return rows whose content is the same from everywhere."""
     return {path: functools.partial(_same, content) for path, content in files.items()}
 
 
-def _same(content: str, _: Address) -> str:
+def _same(content: str | bytes, _: Address) -> str | bytes:
     return content
 
 

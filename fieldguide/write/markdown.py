@@ -10,7 +10,8 @@ from fieldguide.read.prose import Token, replace
 from fieldguide.write import tables
 from fieldguide.write.slots import Slots
 
-_commonmark = MarkdownIt("commonmark", {"html": False}).enable("table")
+# A line of prose is a line on the page: the steps of an example stand below each other.
+_commonmark = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("table")
 PLAIN = re.compile(r"[\w\s.,;:()%$'’“”–—/+-]*")
 
 

@@ -131,12 +131,21 @@ def reading(templates: Templates, url: Address, audience: str, minutes: int) -> 
     return templates.fill("parts/reading.html.j2", url, audience=audience, minutes=minutes)
 
 
+def minutes(templates: Templates, url: Address, chapter: str) -> str:
+    """Say how long a chapter takes, as the chapter itself says it."""
+    for call in templates.guide.written.chapter_calls:
+        if call.name == "reading" and call.page == f"docs/{chapter}.md":
+            return f"{call.values['minutes']} minutes"
+    raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+
+
 def decode(templates: Templates, url: Address) -> Markup:
     """Return the form that decodes a pasted text."""
     return templates.fill("pages/decode.html.j2", url)
 
 
-CALLS: dict[str, Callable[..., Markup]] = {
+CALLS: dict[str, Callable[..., Markup | str]] = {
+    "minutes": minutes,
     "home_areas": home_areas,
     "a_to_z": a_to_z,
     "source_kinds": source_kinds,

@@ -11,12 +11,14 @@ REACH = "data/terms/models/aco-reach.yml"
 BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
 ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
 RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
-PAUSED = '{label: Paused, means: "On hold.", event: "{name}: paused.", event_ahead: "{name}: scheduled to be paused.", event_kind: end}'
+PAUSED = (
+    '{label: Paused, means: "On hold.", event: "{name} {was} paused.", event_ahead: "{name} {is} scheduled to be paused.", event_kind: end}'
+)
 WORDS = [
     # Code and vocabulary, both ways
     ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),
     ("date that the vocabulary does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{DATES}: dates: 'began' is missing, which the code knows"),
-    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:184: dates.paused: is not known to the code"),
+    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:186: dates.paused: is not known to the code"),
     ("renamed status", VOCABULARY, "  ending:\n", "  closing:\n", f"{STATUSES}: statuses: 'ending' is missing, which the code knows"),
     ("status that the code does not know", VOCABULARY, "  ending:\n", "  closing:\n", f"{ENDING}: statuses.closing: is not known to the code"),
     ("kind that has a block", VOCABULARY, "  code-set: {label", "  code-list: {label", f"{VOCABULARY}:2: kinds: 'code-set' is missing, which the code knows"),

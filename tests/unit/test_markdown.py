@@ -78,3 +78,8 @@ def test_kept_html_comes_back_whole() -> None:
     converted = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
     assert slots.fill(converted) == "<p>A <b>1</b>.</p><table>2</table><p>B</p>"
     assert Slots().fill("<p>nothing kept</p>") == "<p>nothing kept</p>"
+
+
+def test_a_line_is_a_line() -> None:
+    """The steps of an example stand below each other."""
+    assert markdown.to_html("Given: two.\nResult: four.", mark) == "<p>Given: two.<br />\nResult: four.</p>\n"
