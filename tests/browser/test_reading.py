@@ -12,7 +12,7 @@ PHONE = {"width": 390, "height": 844}
 # The longest line of text in any paragraph of prose, in characters: a new line begins where the next letter is further down.
 LONGEST_LINE = """() => {
   let longest = 0;
-  for (const p of document.querySelectorAll("article p:not([hidden], .cfg-statusline p)")) {
+  for (const p of document.querySelectorAll("article p:not([hidden], [class*=__head], .cfg-statusline p)")) {
     const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
     let top = -Infinity, length = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
