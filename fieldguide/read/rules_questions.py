@@ -13,7 +13,7 @@ from fieldguide.read.written import Written
 
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "page", "date", "soon"}
+SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
 BLOCKS: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
