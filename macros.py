@@ -4,9 +4,10 @@ MkDocs runs this file twice, as hook and as macros module, as two module objects
 made in `define_env`, before MkDocs cleans its folder, so that bad data leaves the last good site in place.
 """
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.site import Form, Site, check
-from fieldguide.write import assets, page
+from fieldguide.write import assets
 from fieldguide.write.chapters import Chapter
 from fieldguide.write.faults import one_line
 
@@ -27,17 +28,25 @@ ROOT = Path(__file__).parent
 
 
 class GeneratedPage(Page):
-    """A page whose Markdown is one macro call that returns ready HTML: nothing of it is left to convert."""
+    """A page of ready HTML: nothing of it is left to compile or to convert."""
 
-    made: page.Page
+    make: Callable[[], Any]
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read nothing: there is no Markdown, and no macro to expand in it."""
+        self.markdown, self.meta = "", {"title": "", "render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the HTML as it is."""
-        self.content = self.markdown
-        self.title = self.made.title
-        self.meta = {"title": self.made.title, "description": self.made.description, "styles": self.made.styles}
-        self.meta |= {"term": self.made.term, "tab": self.made.tab}
-        self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in self.made.sections])
+        """Make the page."""
+        try:
+            made = self.make()
+        except Exception as error:
+            raise PluginError(one_line(error, self.file.src_uri)) from None
+        self.content = str(made.html)
+        self.title = made.title
+        self.meta = {"title": made.title, "description": made.description, "term": made.term, "tab": made.tab, "nav": made.nav}
+        self.meta |= {"layout": made.layout, "styles": made.styles, "scripts": made.scripts}
+        self.toc = get_toc([{"level": 2, "id": id, "name": name, "children": []} for id, name in made.sections])
 
 
 def define_env(env: Any) -> None:
@@ -46,7 +55,7 @@ def define_env(env: Any) -> None:
     written = load(Path(config.config_file_path).parent)
     if problems := check(written):
         raise PluginError("\n".join(map(str, problems)))
-    edit = f"{config.repo_url}/{config.edit_uri}" if config.repo_url else ""
+    edit = f"{config.repo_url}/{config.extra['edit']}" if config.repo_url else ""
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
         env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
@@ -54,7 +63,6 @@ def define_env(env: Any) -> None:
         raise PluginError(str(error)) from None
     for name, call in env.site.calls.items():
         env.macro(macro_of(env, call), name)
-    env.macro(macro_of(env, None), "write")
 
 
 def hand_written(docs: Path) -> set[str]:
@@ -62,15 +70,13 @@ def hand_written(docs: Path) -> set[str]:
     return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
-def macro_of(env: Any, call: Callable[..., Markup] | None) -> Callable[..., str]:
+def macro_of(env: Any, call: Callable[..., Markup | str]) -> Callable[..., str]:
     """Return a macro; what fails in it is kept for `on_page_content`, since the macros plugin would swallow it."""
 
     def macro(*args: Any, **options: Any) -> str:
         try:
-            if call is None:
-                env.page.made = env.site.make(args[0])
-                return str(env.page.made.html)
-            return chapter(env.page).place(call(env.site.addresses.from_page(env.page.file.src_uri), *args, **options))
+            made = call(env.site.addresses.from_page(env.page.file.src_uri), *args, **options)
+            return chapter(env.page).place(made) if isinstance(made, Markup) else made  # plain words stay in their line
         except Exception as error:
             env.page.fault = one_line(error, env.page.file.src_uri)
             return ""
@@ -102,10 +108,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path in site.rows:
         if path.endswith(".md"):
-            file = File.generated(config, path, content=f'{{{{ write("{path}") }}}}')
-            GeneratedPage(None, file, config)
+            file = File.generated(config, path, content="")
+            GeneratedPage(None, file, config).make = functools.partial(site.make, path)
         else:
-            file = File.generated(config, path, content=str(site.make(path)))
+            file = File.generated(config, path, content=cast("str | bytes", site.make(path)))
         files.append(file)
     return files
 
@@ -122,4 +128,4 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the HTML of marks and macros in its places; report what failed on the way."""
     if fault := getattr(page, "fault", None):
         raise PluginError(fault)
-    return html if isinstance(page, GeneratedPage) else chapter(page).slots.fill(html)
+    return html if isinstance(page, GeneratedPage) else chapter(page).finish(html)

@@ -13,9 +13,9 @@ from typing import IO
 from fieldguide.after_build import bundle, heal, swap
 from fieldguide.build_day import VARIABLE, as_epoch, build_day
 from fieldguide.failures import Failure, explain, follow
+from fieldguide.site import ARCHIVE
 
 CODE = Path(__file__).resolve().parent.parent
-ARCHIVE = "cms-field-guide-offline.zip"
 IDLE = 0.2  # seconds of silence after which what the live preview printed is a whole message
 PATIENCE = 3  # seconds that the live preview gets to end after Ctrl-C
 

@@ -5,10 +5,10 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 """
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from fieldguide import timeline
+from fieldguide import subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
@@ -53,6 +53,8 @@ class Guide:
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id, term in self.terms.items():
             self.groups[self.area_of(id), term.group].append(id)
+        self.chapters = {area.chapter: _title(written, area.chapter) for area in self.areas.values() if area.chapter}
+        self._telling = _telling(written, self.chapters)
         self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
         self.events = joined(self._events())
@@ -72,6 +74,11 @@ class Guide:
     def shared_names(self, id: str) -> list[str]:
         """Return the names that an entry has in common with others."""
         return sorted(self.terms[id].shares)
+
+    def chapter_of(self, id: str) -> str | None:
+        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; then the one that does most."""
+        own, telling = self.areas[self.area_of(id)].chapter, self._telling[id]
+        return own if own in telling or not telling else telling.most_common(1)[0][0]
 
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""
@@ -184,8 +191,25 @@ class Guide:
     def _event(self, id: str, name: str, on: str) -> Event:
         word, term = self.vocabulary.dates[name], self.terms[id]
         sentence = word.event_ahead if self._is_ahead(name, on) else word.event
-        subject = term.name if term.acronym and term.acronym in term.name else self.full_name(id)
-        return Event(on, sentence.replace("{name}", subject), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
+        nouns = self.vocabulary.nouns
+        subject = subjects.subject(term.name, term.acronym, nouns)
+        verbs = {"is": "are", "was": "were"} if subjects.is_plural(term.name, nouns) else {"is": "is", "was": "was"}
+        return Event(on, sentence.format(name=subject, **verbs), (id,), None, subject, word.event_kind, uid=date_uid(id, name))
+
+
+def _title(written: Written, page: str) -> str:
+    """Return the heading of a page of docs/."""
+    return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
+
+
+def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:
+    """Count the links to each entry in each chapter."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, _, token in written.chapter_marks:
+        chapter = page.removeprefix("docs/").removesuffix(".md")
+        if token.id is not None and chapter in chapters:
+            found[token.id][chapter] += 1
+    return found
 
 
 def _relation_labels(vocabulary: Vocabulary) -> dict[str, str]:

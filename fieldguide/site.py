@@ -6,7 +6,7 @@ An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 
 import functools
 import inspect
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,16 +16,40 @@ from fieldguide.guide import Guide
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
-from fieldguide.write import assets, calendar_page, chart, compare, exports, families, models, number_charts, pages, search_index
+from fieldguide.write import (
+    assets,
+    calendar_page,
+    chart,
+    compare,
+    data_page,
+    exports,
+    families,
+    models,
+    number_charts,
+    pages,
+    search_index,
+    sources,
+    typeface,
+)
 from fieldguide.write.addresses import Address, Addresses
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-Make = Callable[[Address], Page | str]
-Call = Callable[..., Markup]
+ARCHIVE = "cms-field-guide-offline.zip"  # lies beside the home page where the site is published
+Make = Callable[[Address], Page | str | bytes]
+Call = Callable[..., Markup | str]
 
-CALLS: dict[str, Call] = pages.CALLS | calendar_page.CALLS | models.CALLS | chart.CALLS | compare.CALLS | number_charts.CALLS
+CALLS: dict[str, Call] = {
+    **pages.CALLS,
+    **calendar_page.CALLS,
+    **models.CALLS,
+    **chart.CALLS,
+    **compare.CALLS,
+    **number_charts.CALLS,
+    **sources.CALLS,
+    **data_page.CALLS,
+}
 
 
 @dataclass(frozen=True)
@@ -51,16 +75,23 @@ class Site:
     def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
         self.guide = guide
         self.form = form
-        self.templates = templates = Templates(guide, root / "templates", form.edit)
+        archive = f"{form.home}{ARCHIVE}" if form.home and form.directories else ""
+        self.templates = templates = Templates(guide, root / "templates", form.edit, archive, archive_size(root) if archive else 0)
         self.rows = joined(*parts(templates, root, form))
         for path in self.rows.keys() & written:
             raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
         self.addresses = Addresses(self.rows.keys() | written, form.directories)
         self.calls: dict[str, Call] = {name: functools.partial(call, templates) for name, call in CALLS.items()}
 
-    def make(self, path: str) -> Page | str:
+    def make(self, path: str) -> Page | str | bytes:
         """Make one row."""
         return self.rows[path](self.addresses.from_page(path))
+
+
+def archive_size(root: Path) -> int:
+    """Return the size of the archive that was made last, 0 when there is none."""
+    made = root / "dist" / ARCHIVE
+    return made.stat().st_size if made.exists() else 0
 
 
 def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Make]]:
@@ -70,22 +101,25 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield pages.rows(templates)
     yield compare.rows(templates)
     yield families.rows(templates)
+    yield sources.rows(templates)
     yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
+    yield ready({"assets/search/sources.js": sources.script(guide, search_index.order(guide))})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
     yield ready(ical.files(guide, form.home if form.directories else ""))
     yield ready(charts_csv.files(guide))
     yield ready(assets.files(guide, root / "theme"))
+    yield ready(typeface.files(root / "build/typeface"))
     if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one
         yield {"opensearch.xml": functools.partial(templates.fill, "feeds/opensearch.xml.j2", name=form.name, home=form.home)}
 
 
-def ready(files: dict[str, str]) -> dict[str, Make]:
+def ready(files: Mapping[str, str | bytes]) -> dict[str, Make]:
     """Return rows whose content is the same from everywhere."""
     return {path: functools.partial(_same, content) for path, content in files.items()}
 
 
-def _same(content: str, _: Address) -> str:
+def _same(content: str | bytes, _: Address) -> str | bytes:
     return content
 
 

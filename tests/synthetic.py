@@ -71,6 +71,7 @@ def entry(number: int, count: int) -> str:
     near = [f"x-{(number * 7 + step) % count}" for step in (1, 2, 3, 5)]
     near = [id for id in dict.fromkeys(near) if id != f"x-{number}"]
     paragraphs = [f"{sentence(chance, 22)} [[{id}]] {sentence(chance, 18)} [@42 CFR 414.{1300 + number % 90}]" for id in near]
+    month, section = 1 + number % 12, 1300 + number % 90  # a source names few dates of a day, as in the guide
     older = f", replaces: [x-{number - 1}]" if number % 5 == 1 else ""
     return f"""name: {name(number)}
 acronym: {acronym(number)}
@@ -86,8 +87,8 @@ why: |
 confused_with: [{{term: {near[0]}, because: "{sentence(chance, 12)}"}}]
 relations: {{run_by: [cms]{older}, related: [{", ".join(near[:3])}]}}
 milestones:
-  - {{on: 2019-01-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.1405}}
-  - {{on: 2027-01-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.1405}}
+  - {{on: {2005 + number % 20}-{month:02}-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.{section}}}
+  - {{on: {2027 + number % 9}-{month:02}-01, what: "{sentence(chance, 8)}", source: 42 CFR 414.{section}}}
 facts:
   - {{label: "{sentence(chance, 4)}", value: "{number} dollars", as_of: 2026, source: 42 CFR 414.1405}}
 checked: 2026-11-24

@@ -71,17 +71,27 @@ class Fact(Shape):
     source: Citation
 
 
+class Applications(Shape):
+    """A time in which one can apply to participate in a model."""
+
+    opens: Day | None = Field(None, description="Its first day; left out, the day on which the model was announced")
+    closes: Day = Field(description="Its last day")
+
+
 class Model(Shape):
     """What only models of the Innovation Center have."""
 
     category: Id = Field(description="The family of models it belongs to, a category of vocabulary.yml")
     participation: Literal["voluntary", "mandatory", "mixed"] | None = Field(None, description="Whether one must join")
+    applications: list[Applications] = Field(default_factory=list, description="When one can apply to participate, oldest first")
     who: Sentence | None = Field(None, description="Who takes part")
     participants: Sentence | None = Field(None, description="How many take part or took part")
     participants_as_of: PartialDate | None = Field(None, description="The date of that count")
     geography: Sentence | None = Field(None, description="Where it runs")
     states: list[State] = Field(default_factory=list, description="Postal codes of the states, when it is not nationwide")
     payers: list[Line] = Field(default_factory=list, description="Who pays, such as Original Medicare or Medicaid")
+    paid: Sentence | None = Field(None, description="How participants are paid, in a few words")
+    risk: Sentence | None = Field(None, description="Who bears which financial risk, in a few words")
     advanced_apm: Literal["yes", "no", "some tracks"] | None = Field(None, description="Whether it is an Advanced APM")
     tracks: list[Line] = Field(default_factory=list, description="Names of its tracks or options")
     authority: Citation | None = Field(None, description="The statute it rests on, as a citation")

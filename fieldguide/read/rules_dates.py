@@ -28,6 +28,9 @@ def dates_are_in_order(written: Written) -> Iterator[Problem]:
         for i in range(1, len(days)):
             if days[i] < days[i - 1]:
                 yield entry.problem(f"milestones[{i}].on", "is older than the one before: oldest first")
+        for i, window in enumerate(entry.value.model.applications if entry.value.model else ()):
+            if window.opens and window.closes < window.opens:
+                yield entry.problem(f"model.applications[{i}].closes", f"{window.closes} is before {window.opens}, when it opens")
 
 
 def _disorder(dates: Dates) -> Iterator[tuple[str, str]]:

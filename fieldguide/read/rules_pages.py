@@ -11,8 +11,8 @@ from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
 
 # Pages of docs/ to which the frame and other pages lead.
-NEEDED = ("a-z", "about", "calendar", "compare", "index", "models", "sources")
-BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "terms"}
+NEEDED = ("a-z", "about", "calendar", "compare", "data", "index", "models", "sources")
+BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "groups"}
 
 
 @rule
@@ -25,8 +25,11 @@ def pages_of_the_frame_exist(written: Written) -> Iterator[Problem]:
 
 @rule
 def areas_hold(written: Written) -> Iterator[Problem]:
-    """An area names a chapter of docs/ that exists, and each of its groups once."""
+    """An area names a chapter of docs/ and a kind that exist, and each of its groups once."""
     for area in written.areas.values():
+        kind = area.value.implies
+        if kind is not None and kind not in written.words.kinds:
+            yield area.problem("implies", f"no kind {kind!r}{did_you_mean(kind, written.words.kinds)}")
         chapter, groups = area.value.chapter, [group.id for group in area.value.groups]
         if chapter is not None and chapter not in written.pages:
             yield area.problem("chapter", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
@@ -67,7 +70,7 @@ def figures_lead_somewhere(written: Written) -> Iterator[Problem]:
 
 
 def _entries_of(figure: Located[Figure], written: Written) -> Iterator[Problem]:
-    named = [(f"terms[{i}]", id) for i, id in enumerate(figure.value.terms)]
+    named = [(f"groups.{name}[{i}]", id) for name, ids in figure.value.groups.items() for i, id in enumerate(ids)]
     named += _tree(figure.value.tree or {}, "tree")
     seen = set[str]()
     for field, id in named:

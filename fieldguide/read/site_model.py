@@ -23,7 +23,7 @@ def _status_sentence(text: str) -> str:
 def _event_sentence(text: str) -> str:
     if "{name}" not in text:
         raise ValueError(f"{text!r} has no slot {{name}}")
-    return _with_slots(text, {"name"})
+    return _with_slots(text, {"name", "is", "was"})
 
 
 def _with_slots(text: str, known: set[str]) -> str:
@@ -118,6 +118,7 @@ class Area(Shape):
     id: Id = Field(description="The folder's name")
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
+    implies: Id | None = Field(None, description="The kind that its name says already, so that no chip says it again")
     also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
@@ -145,14 +146,21 @@ class StatusWord(Shape):
     )
 
 
+class Nouns(Shape):
+    """How sentences use names, by the noun, in the singular, that a name ends with."""
+
+    with_article: list[Line] = Field(description="Nouns whose names take an article: the Shared Savings Program")
+    after_acronym: list[Line] = Field(description="Those of them before which the acronym stands: the Kidney Care Choices (KCC) Model")
+
+
 class DateWord(Shape):
     """A date that entries have: its name, and the event that it makes in the calendar, past and ahead."""
 
     label: Line = Field(description="How it is printed")
     label_ahead: Line | None = Field(None, description="How it is printed while the day lies ahead, when it differs")
     means: PlainSentence = Field(description="One sentence")
-    event: EventSentence = Field(description="What happened, with {name} for the entry")
-    event_ahead: EventSentence = Field(description="What is to happen, with {name} for the entry")
+    event: EventSentence = Field(description="What happened, with {name} for the entry, {is} and {was} for its verb")
+    event_ahead: EventSentence = Field(description="What is to happen, with {name} for the entry, {is} and {was} for its verb")
     event_kind: Id = Field(description="What sort of date the event is, of `event_kinds`")
 
 
@@ -183,6 +191,7 @@ class Vocabulary(Shape):
     kinds: dict[Id, Word] = Field(description="What an entry can be")
     statuses: dict[Id, StatusWord] = Field(description="What can follow from an entry's dates; the code knows the same")
     relations: dict[RelationName, Relation] = Field(description="How entries can be linked")
+    nouns: Nouns = Field(description="How sentences use the names of entries")
     dates: dict[Id, DateWord] = Field(description="The dates of an entry; the code knows the same")
     event_kinds: dict[Id, Word] = Field(description="What sort of date a milestone can be: a filter of the calendar")
     actors: dict[Id, Word] = Field(description="Whom a milestone can concern: a filter of the calendar, and a calendar file each")
@@ -230,7 +239,7 @@ class Figure(Shape):
     caption: PlainSentence = Field(description="What to see in it, one or two sentences")
     tree: Tree | None = Field(None, description="Nested ids: {hhs: {cms: {cm: {}, cmcs: {}}}}")
     events: list[Event] = Field(default_factory=list, description="Marks of a timeline, oldest first")
-    terms: list[Id] = Field(default_factory=list, description="Entries of a lineage; arrows follow `replaces`")
+    groups: dict[Line, list[Id]] = Field(default_factory=dict, description="Entries of a lineage by heading, each on an axis of years")
 
 
 class FrontMatter(Shape):
@@ -241,7 +250,8 @@ class FrontMatter(Shape):
     kind: Literal["chapter", "tool", "page"] = Field("page", description="What sort of page it is, of `pages` in vocabulary.yml")
     description: PlainSentence | None = Field(None, description="What search engines show of it")
     kicker: PlainSentence | None = Field(None, description="Of the home page: the line over its heading")
-    claim: PlainSentence | None = Field(None, description="Of the home page: the line below its heading")
+    claim: PlainSentence | None = Field(None, description="Of the home page: its heading")
+    examples: list[Line] = Field(default_factory=list, description="Of the home page: what one might look up")
     hint: PlainSentence | None = Field(None, description="Of the home page: the line below the search box")
     layout: Literal["home", "wide"] | None = Field(None, description="Of the home page, and of wide pages without lists beside them")
     styles: list[Line] = Field(default_factory=list, description="Style sheets that this page needs besides those of all pages")

@@ -19,6 +19,7 @@ BUNDLES = {
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
     "assets/calendar/calendar": ("calendar",),
+    "assets/sources/sources": ("sources",),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

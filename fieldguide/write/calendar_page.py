@@ -14,7 +14,7 @@ from fieldguide.write.exports import ical
 from fieldguide.write.html import Templates
 
 YEAR = datetime.timedelta(days=365)
-SHORTLY = 7  # events on the home page
+SHORTLY = 5  # events on the home page
 
 
 def ahead(guide: Guide) -> list[Event]:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from fieldguide.read import prose
+from fieldguide.write import tables
 from fieldguide.write.addresses import Address
 from fieldguide.write.html import Citations, Templates, Writer
 from fieldguide.write.slots import Slots
@@ -17,6 +18,10 @@ class Chapter:
     def place(self, html: Markup) -> str:
         """Return the mark that stands for what a macro returned."""
         return self.slots.keep_block(html)
+
+    def finish(self, html: str) -> str:
+        """Put the HTML of marks and macros in its places in the converted page."""
+        return self.slots.fill(tables.labeled(html, self.slots))
 
     def write(self, markdown: str, templates: Templates, url: Address) -> str:
         """Replace the guide's marks, and list what the page cites at its end."""

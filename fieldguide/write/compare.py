@@ -1,4 +1,4 @@
-"""Entries side by side, field by field: prepared pages, and the data of the page that compares any."""
+"""Entries side by side, question by question: prepared pages, and the data of the page that compares any."""
 
 import json
 from collections.abc import Callable
@@ -9,11 +9,11 @@ from markupsafe import Markup
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.write.addresses import Address
-from fieldguide.write.fields import Field, Link, Value, fields, typed
+from fieldguide.write.fields import Link, Value
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
+from fieldguide.write.questions import QUESTIONS, STATUS, Question, answers, differ, is_worth_a_row
 
-STATUS = "status"  # changes with the reader's day, so the page works it out
 STYLES = ("assets/compare/compare.css",)
 
 
@@ -44,41 +44,31 @@ def comparison(templates: Templates, id: str, url: Address) -> Page:
         apart=[(term, other) for term in prepared.terms for other in guide.terms[term].confused_with if other.term in prepared.terms],
     )
     names = ", ".join(guide.short_name(term) for term in prepared.terms)
-    return Page(prepared.title, f"Side by side: {names}.", html, styles=STYLES)
+    return Page(prepared.title, f"Side by side: {names}.", html, layout="wide", styles=STYLES)
 
 
-def table(guide: Guide, ids: list[str]) -> list[tuple[Field, list[list[Value]], bool]]:
-    """Return the fields that at least one of the entries says, with a value an entry, and whether they differ."""
-    said = [{field.key: values for field, values in typed(guide, id)} for id in ids]
-    found = [(field, [plain(guide, of_one.get(field.key, [])) for of_one in said]) for field in fields(guide) if field.in_comparison]
-    return [(field, values, not field.prose and differ(values)) for field, values in found if any(values)]
+def table(guide: Guide, ids: list[str]) -> list[tuple[Question, list[list[Value]], bool]]:
+    """Return the questions that are worth a row, with an answer an entry, and whether the answers differ."""
+    said = zip(*(answers(guide, id) for id in ids), strict=True)
+    rows = [(question, list(values)) for question, values in zip(QUESTIONS, said, strict=True)]
+    return [(question, values, question.marks and differ(values)) for question, values in rows if is_worth_a_row(values)]
 
 
-def plain(guide: Guide, values: list[Value]) -> list[Value]:
-    """Return values without markup."""
-    return [value if isinstance(value, Link) else guide.plain(value) for value in values]
-
-
-def differ(values: list[list[Value]]) -> bool:
-    """Return whether two values that are recorded differ; what an entry does not say is no difference."""
-    recorded = [value for value in values if value]
-    return any(value != recorded[0] for value in recorded)
-
-
-def data(guide: Guide, ids: list[str]) -> dict[str, Any]:
+def data(guide: Guide, ids: list[str]) -> list[dict[str, Any]]:
     """Return what the page Compare needs beside the index of the search box, whose numbers of entries it uses.
 
-    The shape is {"fields": [{"key", "label", "prose"}], "points": {key: {number: [text or [number]]}}}.
+    The shape is [{"ask", "marks", "said": {number: [text or [number]]}}]; the status has null for what is said.
     """
     place = {id: at for at, id in enumerate(ids)}
-    points: dict[str, dict[int, list[Any]]] = {}
+    found: list[dict[str, Any]] = [{"ask": question.ask, "marks": question.marks, "said": {}} for question in QUESTIONS]
     for at, id in enumerate(ids):
-        for field, values in typed(guide, id):
-            if field.in_comparison and field.key != STATUS:
-                printed = [[place[value.id]] if isinstance(value, Link) else guide.plain(value) for value in values]
-                points.setdefault(field.key, {})[at] = printed
-    shown = [field for field in fields(guide) if field.key in points or field.key == STATUS]
-    return {"fields": [{"key": field.key, "label": field.label, "prose": field.prose} for field in shown], "points": points}
+        for row, values in zip(found, answers(guide, id), strict=True):
+            if values:
+                row["said"][at] = [[place[value.id]] if isinstance(value, Link) else value for value in values]
+    for row, question in zip(found, QUESTIONS, strict=True):
+        if STATUS in question.keys:
+            row["said"] = None
+    return [row for row in found if row["said"] != {}]
 
 
 def script(guide: Guide, ids: list[str]) -> str:

@@ -1,10 +1,9 @@
-"""The pages of families: how an idea went from model to model, with a figure of what replaced what."""
+"""The pages of families: how an idea went from model to model, each on an axis of years."""
 
 from typing import Any
 
-from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.write import chart, figures
+from fieldguide.write import spans
 from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
@@ -22,21 +21,13 @@ def family(templates: Templates, id: str, url: Address) -> Page:
     guide, story = templates.guide, templates.guide.families[id]
     models = [model for term in story.terms if (model := guide.terms[term].model)]
     texts = [story.intro, *(text for model in models for text in (model.evaluation, model.why_ended) if text)]
-    connected = [term for term in story.terms if connections(guide, term) & set(story.terms)]
     html = templates.fill(
         "pages/family.html.j2",
         url,
         prose.cited(texts),
         id=id,
         family=story,
-        drawing=figures.lineage(guide, f"{story.title}: what replaced what", connected) if connected else None,
-        chart=chart.layout(guide, [(story.title, story.terms)]),
-        years={term: figures.years(guide, term) for term in story.terms},
+        spans=spans.lay_out(guide, {story.title: story.terms}),
+        years={term: spans.years(guide, term) for term in story.terms},
     )
     return Page(story.title, story.summary, html, styles=STYLES)
-
-
-def connections(guide: Guide, id: str) -> set[str]:
-    """Return what an entry replaced and what replaced it."""
-    relations = guide.relations(id)
-    return {*relations.get("replaces", []), *relations.get("replaced_by", [])}

@@ -4,13 +4,14 @@ Written once: the card of an entry, comparisons, the table of models, the termin
 """
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
-from fieldguide.read.model import FormerName, Term
+from fieldguide.read.model import Applications, FormerName, Term
 from fieldguide.read.site_model import DateWord
 
 
@@ -29,38 +30,40 @@ class Field:
 
     key: str
     label: str
-    prose: bool = False  # in sentences, which differ between any two entries
     on_card: bool = True
-    in_comparison: bool = True
 
 
 ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
+IN_HEAD = ("kind", "acronym", "standard.required_version", "standard.adopted_by")
 BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
 AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "expands", "expanded_as")
 
 HEAD = (
-    Field("summary", "Summary", prose=True, on_card=False),
+    Field("summary", "Summary", on_card=False),
     Field("kind", "Kind"),
     Field("status", "Status", on_card=False),
-    Field("acronym", "Acronym", in_comparison=False),
+    Field("acronym", "Acronym"),
     Field("former_names", "Formerly"),
 )
 BLOCKS = (
-    Field("affected", "Who is affected", prose=True),
-    Field("changed", "What changed", prose=True),
-    Field("next", "What comes next", prose=True),
+    Field("affected", "Who is affected"),
+    Field("changed", "What changed"),
+    Field("next", "What comes next"),
     Field("model.category", "Family"),
     Field("model.participation", "Participation"),
-    Field("model.who", "Who can participate", prose=True),
-    Field("model.participants", "Participants", prose=True),
+    Field("model.applications", "Applications"),
+    Field("model.who", "Who can participate"),
+    Field("model.participants", "Participants"),
     Field("model.geography", "Where"),
     Field("model.payers", "Payers"),
+    Field("model.paid", "How participants are paid"),
+    Field("model.risk", "Who bears risk"),
     Field("model.advanced_apm", "Advanced APM"),
     Field("model.tracks", "Tracks"),
     Field("rule.cms_number", "File code"),
     Field("rule.citation", "Federal Register"),
     Field("rule.rin", "RIN"),
-    Field("rule.binds", "Who must comply", prose=True),
+    Field("rule.binds", "Who must comply"),
     Field("law.public_law", "Public law"),
     Field("law.statute", "Statutes at Large"),
     Field("law.usc", "Codified at"),
@@ -70,9 +73,9 @@ BLOCKS = (
     Field("standard.adopted_by", "Adopted by"),
 )
 TAIL = (
-    Field("facts", "Facts", prose=True, on_card=False),
-    Field("model.evaluation", "What the evaluation found", prose=True, on_card=False),
-    Field("model.why_ended", "Why it ended", prose=True, on_card=False),
+    Field("facts", "Facts", on_card=False),
+    Field("model.evaluation", "What the evaluation found", on_card=False),
+    Field("model.why_ended", "Why it ended", on_card=False),
 )
 
 
@@ -101,6 +104,17 @@ def typed(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
         values = values_of(guide, id, field.key)
         if values:
             yield _of_entry(guide, id, field), values
+
+
+def on_card(guide: Guide, id: str) -> Iterator[tuple[Field, list[Value]]]:
+    """List the fields for the card of an entry's page: those that the head of the page does not say already."""
+    lines = guide.status_line(id, guide.status(id), countdown="")
+    said = " ".join("".join(pieces) for pieces in lines)
+    for field, values in typed(guide, id):
+        in_head = field.key in IN_HEAD or values == [guide.terms[id].acronym]
+        in_status = field.key.startswith("dates.") and re.search(rf"\b(?:on|in|from|to|since) {values[0]}\b", said)
+        if field.on_card and not in_head and not in_status:
+            yield field, values
 
 
 def _of_entry(guide: Guide, id: str, field: Field) -> Field:
@@ -141,6 +155,11 @@ def _former(old: FormerName) -> str:
     return f"{old.name}{acronym}" + (f", until {format_date(old.until)}" if old.until else "")
 
 
+def _window(window: Applications) -> str:
+    opens = f"from {format_date(str(window.opens))}, " if window.opens else ""
+    return f"{opens}{'to' if opens else 'until'} {format_date(str(window.closes))}"
+
+
 def _of_model(guide: Guide, term: Term, name: str) -> list[Value]:
     model = term.model
     if model is None:
@@ -148,6 +167,8 @@ def _of_model(guide: Guide, term: Term, name: str) -> list[Value]:
     match name:
         case "category":
             return [guide.vocabulary.categories[model.category].label]
+        case "applications":
+            return [_window(window) for window in model.applications]
         case "participants" if model.participants and model.participants_as_of:
             return [f"{model.participants} ({format_date(model.participants_as_of)})"]
         case "geography" if not model.geography and model.states:

@@ -22,8 +22,9 @@ COMMA = Markup(", ")
 class Templates:
     """The templates of HTML and XML, filled with one guide."""
 
-    def __init__(self, guide: Guide, folder: Path, repository: str = "") -> None:
+    def __init__(self, guide: Guide, folder: Path, repository: str = "", archive: str = "", archive_size: int = 0) -> None:
         self.guide = guide
+        self.archive_size = archive_size
         self.jinja = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             undefined=jinja2.StrictUndefined,
@@ -35,7 +36,7 @@ class Templates:
         self.jinja.filters.update(
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
         )
-        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
+        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository, archive=archive)
         marks: Any = self.jinja.get_template("parts/marks.html.j2").module
         self.marks = marks
         self.entry_link: Callable[[str, str, str], Markup] = functools.cache(marks.link)  # pages link the same entries over and over

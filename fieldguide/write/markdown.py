@@ -7,9 +7,11 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from fieldguide.read.prose import Token, replace
+from fieldguide.write import tables
 from fieldguide.write.slots import Slots
 
-_commonmark = MarkdownIt("commonmark", {"html": False}).enable("table")
+# A line of prose is a line on the page: the steps of an example stand below each other.
+_commonmark = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("table")
 PLAIN = re.compile(r"[\w\s.,;:()%$'’“”–—/+-]*")
 
 
@@ -28,4 +30,4 @@ def to_inline_html(text: str, html: Callable[[Token], str]) -> Markup:
 def _convert(text: str, html: Callable[[Token], str], convert: Callable[[str], str]) -> Markup:
     slots = Slots()  # so that what `html` returns is not taken for Markdown
     marked = replace(text, lambda token: slots.keep(html(token)))
-    return Markup(slots.fill(convert(marked)))  # noqa: S704 (made here)
+    return Markup(slots.fill(tables.labeled(convert(marked), slots)))  # noqa: S704 (made here)

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from fieldguide import timeline
 from fieldguide.guide import Guide
-from fieldguide.read.model import Term
+from fieldguide.read.dates import first_day, last_day
+from fieldguide.read.model import Dates, Term
 from fieldguide.write.addresses import Address
 from fieldguide.write.fields import labels
 from fieldguide.write.html import Templates
@@ -15,15 +16,15 @@ from fieldguide.write.html import Templates
 # Columns by their names in the page's address (keep them), with the typed field that labels each, or a label.
 COLUMNS = {
     "name": "Model",
-    "family": "model.category",
     "status": "status",
-    "announced": "dates.announced",
     "began": "dates.began",
     "ends": "Ends or ended",
     "participation": "model.participation",
-    "payers": "model.payers",
+    "family": "model.category",
     "where": "model.geography",
+    "payers": "model.payers",
     "apm": "model.advanced_apm",
+    "announced": "dates.announced",
 }
 
 
@@ -40,6 +41,8 @@ class Row:
     where: str
     states: str
     parents: list[str]
+    windows: list[str]  # in which one can apply: first/last day
+    is_cut_short: bool
 
 
 def members(guide: Guide) -> list[str]:
@@ -89,7 +92,20 @@ def _row(guide: Guide, id: str) -> Row:
     if where.startswith("Nationwide"):
         states.append("all")
     announced = dates.announced or dates.proposed or dates.finalized
-    return Row(id, term, announced, timeline.start(dates), last, how, where, " ".join(states), parents(guide, id))
+    windows = [
+        f"{window.opens or first_day(announced or first_known(term))}/{window.closes}" for window in (model.applications if model else ())
+    ]
+    return Row(
+        id, term, announced, timeline.start(dates), last, how, where, " ".join(states), parents(guide, id), windows, is_cut_short(dates)
+    )
+
+
+def is_cut_short(dates: Dates) -> bool:
+    """Return whether something ended before its planned end, or was called off while it ran."""
+    begun, stopped = timeline.start(dates), timeline.stop(dates)
+    if dates.ends and dates.ended:
+        return last_day(dates.ended) < last_day(dates.ends)
+    return bool(begun and stopped and first_day(begun) <= first_day(stopped))
 
 
 CALLS: dict[str, Callable[..., Markup]] = {"models_table": models_table}

@@ -17,7 +17,10 @@ class Page:
     html: Markup
     term: str = ""  # the entry that it is the page of
     tab: str = ""  # the title of the browser's tab, where the page's own is another page's too
+    layout: str = ""  # wide, where it holds something wide and has no list of its sections
+    nav: str = ""  # the list of what is near it, in place of the list of all pages
     styles: tuple[str, ...] = ()  # paths of style sheets that only some pages need
+    scripts: tuple[str, ...] = ()  # and of scripts
 
     @property
     def sections(self) -> list[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,9 +9,9 @@ from markupsafe import Markup
 from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.write import figures
+from fieldguide.write import figures, spans
 from fieldguide.write.addresses import Address, slug
-from fieldguide.write.fields import typed
+from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
@@ -27,28 +26,25 @@ def rows(templates: Templates) -> dict[str, Any]:
         **{f"areas/{id}.md": functools.partial(area, templates, id) for id in guide.areas},
         **{f"meanings/{slug(name)}.md": functools.partial(meanings, templates, name) for name in guide.shared},
         **{f"terms/{old}.md": functools.partial(moved, templates, new) for old, new in guide.redirects.items()},
-        **{f"sources/{kind}.md": functools.partial(sources, templates, kind) for kind in guide.vocabulary.source_kinds},
     }
 
 
 def entry(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an entry."""
     guide, term = templates.guide, templates.guide.terms[id]
+    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
     html = templates.fill(
         "pages/entry.html.j2",
         url,
         guide.cited[id],
-        id=id,
-        term=term,
         phases=timeline.phases(term),
         relations=guide.relations(id),
-        fields=[(field, values) for field, values in typed(guide, id) if field.on_card],
-        siblings=guide.groups[guide.area_of(id), term.group],
+        fields=list(on_card(guide, id)),
         lineage=figures.lineage_of(guide, id),
         data_file=guide.file_of(id),
+        **place,
     )
-    title = f"{term.name} ({term.acronym})" if term.acronym else term.name
-    return Page(title, term.summary, html, term=id)
+    return Page(guide.full_name(id), term.summary, html, term=id, nav=templates.fill("entry/nav.html.j2", url, **place))
 
 
 def area(templates: Templates, id: str, url: Address) -> Page:
@@ -90,25 +86,6 @@ def moved(templates: Templates, id: str, url: Address) -> Page:
     return Page(f"{templates.guide.terms[id].name}: moved", "This entry has another address now.", html)
 
 
-def sources(templates: Templates, kind: str, url: Address) -> Page:
-    """Make the list of all sources of a kind by publisher, with the entries that cite each."""
-    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
-    publishers: dict[str, list[str]] = {}
-    for citation in guide.citing:
-        source = guide.reference(citation)
-        if source.kind == kind:
-            publishers.setdefault(source.publisher, []).append(citation)
-    for cited in publishers.values():
-        cited.sort(key=lambda citation: natural(guide.reference(citation).title))
-    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=publishers)
-    return Page(f"Sources: {word.label}", word.means, html)
-
-
-def natural(title: str) -> list[Any]:
-    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
-    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d{1,9}|\D+", title)]
-
-
 def home_areas(templates: Templates, url: Address) -> Markup:
     """Return the cards of all areas."""
     guide = templates.guide
@@ -127,17 +104,10 @@ def a_to_z(templates: Templates, url: Address) -> Markup:
     return templates.fill("pages/a-z.html.j2", url, letters={slug(letter): (letter, ids) for letter, ids in sorted(letters.items())})
 
 
-def source_kinds(templates: Templates, url: Address) -> Markup:
-    """Return the kinds of sources, each with a link to its list and its size."""
-    guide = templates.guide
-    kinds = [guide.reference(citation).kind for citation in guide.citing]
-    return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
-
-
 def figure(templates: Templates, url: Address, id: str) -> Markup:
-    """Draw a figure of a chapter, with its text equivalent."""
-    drawn = templates.guide.figures[id]
-    return templates.fill("figures/figure.html.j2", url, id=id, figure=drawn, drawing=figures.draw(templates.guide, drawn))
+    """Show a figure of a chapter."""
+    shown = templates.guide.figures[id]
+    return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
 def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
@@ -145,15 +115,23 @@ def reading(templates: Templates, url: Address, audience: str, minutes: int) -> 
     return templates.fill("parts/reading.html.j2", url, audience=audience, minutes=minutes)
 
 
+def minutes(templates: Templates, url: Address, chapter: str) -> str:
+    """Say how long a chapter takes, as the chapter itself says it."""
+    for call in templates.guide.written.chapter_calls:
+        if call.name == "reading" and call.page == f"docs/{chapter}.md":
+            return f"{call.values['minutes']} minutes"
+    raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+
+
 def decode(templates: Templates, url: Address) -> Markup:
     """Return the form that decodes a pasted text."""
     return templates.fill("pages/decode.html.j2", url)
 
 
-CALLS: dict[str, Callable[..., Markup]] = {
+CALLS: dict[str, Callable[..., Markup | str]] = {
+    "minutes": minutes,
     "home_areas": home_areas,
     "a_to_z": a_to_z,
-    "source_kinds": source_kinds,
     "figure": figure,
     "reading": reading,
     "decode": decode,

@@ -46,7 +46,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
     mentions = _mentions(guide)
     return {
         "address": address,
-        "areas": {id: {"name": area.name, "short": area.short} for id, area in guide.areas.items()},
+        "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
         "kinds": {id: word.label for id, word in guide.vocabulary.kinds.items()},
         "pageKinds": {id: word.label for id, word in guide.vocabulary.pages.items()},
         "pages": search_pages.pages(guide, address),

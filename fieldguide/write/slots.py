@@ -7,7 +7,8 @@ import re
 
 INLINE = "\ue000{}\ue001"
 BLOCK = "\ue000{}\ue002"
-MARK = re.compile("<p>\ue000(\\d+)\ue002</p>|\ue000(\\d+)\ue001")
+MARK = re.compile("<p>\ue000(\\d+)\ue002</p>|(\\s*)\ue000(\\d+)\ue001")
+JOINER = "\u2060"  # a piece that begins with this follows the word before it without a space, and never begins a line
 
 
 class Slots:
@@ -26,7 +27,11 @@ class Slots:
 
     def fill(self, converted: str) -> str:
         """Put the pieces in the places of their marks."""
-        return MARK.sub(lambda match: self.pieces[int(match[1] or match[2])], converted) if self.pieces else converted
+        return MARK.sub(self._piece, converted) if self.pieces else converted
+
+    def _piece(self, mark: re.Match[str]) -> str:
+        piece = self.pieces[int(mark[1] or mark[3])]
+        return piece if mark[1] or piece.startswith(JOINER) else mark[2] + piece
 
     def _kept(self, html: str, mark: str) -> str:
         self.pieces.append(html)

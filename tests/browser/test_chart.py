@@ -1,32 +1,50 @@
-"""The chart of all models: today's line, a chosen day, and what a screen reader hears; on http and from disk."""
+"""The chart of all models: today's line, a chosen day, what a phone shows; on http and from disk."""
 
-import itertools
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
+
+LINE = "path[data-cfg-today]"
+
+
+def left(page: Page, selector: str) -> float:
+    """Return where an element begins on the screen."""
+    box = page.locator(selector).first.bounding_box()
+    assert box
+    return box["x"]
 
 
 def test_the_chart_marks_today_and_a_chosen_day(place: Callable[[str], str], page: Page) -> None:
-    """The line stands on the reader's own day; a chosen day moves it, marks what ran, and goes along with links."""
+    """The line stands on the reader's own day; a chosen day moves it, colors what ran, and goes along with links."""
     page.clock.set_fixed_time("2027-06-30T12:00:00Z")
     page.goto(place("models-chart"))
-    bar = page.locator("svg [data-term=lead] rect")
-    line = page.locator("[data-cfg-today]")
-    assert float(line.get_attribute("x1") or 0) > float(bar.get_attribute("x") or 0)
-    page.locator("[data-cfg-chart-form] input").fill("2022-06-01")
-    assert float(line.get_attribute("x1") or 0) < float(bar.get_attribute("x") or 0)
-    expect(page.locator("svg [data-term=gpdc]")).to_have_attribute("data-now", "yes")
-    expect(page.locator("svg [data-term=lead]")).to_have_attribute("data-now", "no")
-    assert page.url.endswith("?on=2022-06-01")
-    page.locator("svg [data-term=gpdc] rect").click()
+    lead, gpdc = (page.locator(".cfg-span", has=page.locator(f".cfg-span__name > [data-term={id}]")) for id in ("lead", "gpdc"))
+    bar = ".cfg-span:has(.cfg-span__name > [data-term=lead]) rect"
+    expect(lead).to_have_attribute("data-status", "ending")
+    assert left(page, LINE) > left(page, bar)
+    page.get_by_label("As of").fill("2022-06-01")
+    assert left(page, LINE) < left(page, bar)
+    expect(gpdc).to_have_attribute("data-status", "ending")
+    expect(lead).to_have_attribute("data-status", "not-yet")
+    page.get_by_label("Only what ran on this day").check()
+    expect(gpdc).to_be_visible()
+    expect(lead).to_be_hidden()
+    assert page.url.endswith("?on=2022-06-01&running=only")
+    gpdc.locator(".cfg-span__name > a").click()
     expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
 
 
-def test_bars_have_names_and_do_not_cover_one_another(server: str, page: Page) -> None:
-    """A screen reader hears name and dates; in a lane no bar lies on another."""
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_names_are_whole_and_bars_in_sight_at_every_width(server: str, new_page: Callable[..., Page], width: int) -> None:
+    """No name is cut, none lies on a bar, and nothing has to be scrolled sideways."""
+    page = new_page(viewport={"width": width, "height": 800})
     page.goto(f"{server}models-chart/")
-    name = page.locator("svg [data-term=aco-reach]").get_attribute("aria-label") or ""
-    assert "ACO REACH" in name and "January 1, 2023" in name and "December 31, 2026" in name
-    script = "all => all.map(r => ['x', 'y', 'width'].map(name => Number(r.getAttribute(name))))"
-    bars: list[list[float]] = sorted(page.locator("svg a rect").evaluate_all(script), key=lambda bar: (bar[1], bar[0]))
-    assert all(b[1] > a[1] or a[0] + a[2] <= b[0] for a, b in itertools.pairwise(bars))
+    expect(page.locator("[data-cfg-chart-form]")).to_be_visible()
+    outside = """rows => rows.filter(row => {
+      const [name, bar] = [row.querySelector(".cfg-span__name"), row.querySelector("rect")].map(part => part.getBoundingClientRect());
+      const covers = bar.left < name.right - 1 && bar.top < name.bottom - 1 && bar.bottom > name.top + 1;
+      return covers || name.scrollWidth > name.clientWidth || bar.right > innerWidth || bar.width < 1;
+    }).length"""
+    assert page.locator(".cfg-span:has(rect)").evaluate_all(outside) == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -14,7 +14,7 @@ def test_any_entries_are_compared_and_the_address_keeps_them(place: Callable[[st
         page.keyboard.press("Enter")
     expect(page.locator(".cfg-compare thead th")).to_have_count(3)
     assert "ids=aco-reach,lead,cms-0057-f" in page.url
-    kind = page.locator(".cfg-compare tbody tr", has=page.get_by_role("rowheader", name=re.compile("^Kind")))
+    kind = page.locator(".cfg-compare tbody tr", has=page.get_by_role("rowheader", name=re.compile("^What kind of thing")))
     expect(kind).to_contain_text("differs")
     page.get_by_role("button", name="Remove CMS-0057-F").or_(page.get_by_role("button", name=re.compile("^Remove"))).last.click()
     expect(page.locator(".cfg-compare thead th")).to_have_count(2)
@@ -39,3 +39,13 @@ def test_a_comparison_shows_the_same_with_and_without_scripts(server: str, page:
     prepared = page.locator(".cfg-compare tbody tr").evaluate_all(script)
     page.goto(f"{server}compare/?ids=bpci-advanced,cjr,team")
     assert page.locator(".cfg-compare tbody tr").evaluate_all(script) == prepared
+
+
+def test_rows_are_readers_questions(server: str, page: Page) -> None:
+    """Who may join, who bears what risk, how participants are paid, from when, whether it is mandatory; no row is mostly gaps."""
+    page.goto(f"{server}compare/?ids=access-model,lead,team")
+    table = page.locator(".cfg-compare")
+    for ask in ("Who may join or must comply?", "Who bears what risk?", "How are participants paid?", "From when?", "Mandatory?"):
+        expect(table.get_by_role("rowheader", name=ask)).to_contain_text("differs")
+    gaps = "rows => rows.filter(row => row.querySelectorAll('.cfg-compare__none').length * 2 > row.cells.length - 1).length"
+    assert table.locator("tbody tr").evaluate_all(gaps) == 0

@@ -8,6 +8,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import ONE_ROW_OF_EACH_LOOK, axe_findings, dark_contrast_findings
 from tests.browser.page_types import PAGE_TYPES, PageType, each
 
+# What scrolls sideways and cannot be scrolled by keys.
+STUCK = """() => [...document.querySelectorAll("body *")].filter((it) => it.tabIndex < 0 && it.clientWidth > 0
+  && it.scrollWidth > it.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(it).overflowX)).map((it) => it.outerHTML.slice(0, 99))"""
 CONTROLS = "form, button, input, select, textarea"
 
 
@@ -31,6 +34,15 @@ def test_no_page_is_wider_than_a_phone(server: str, new_page: Callable[..., Page
         page.goto(kind.on(server))
         widths[name] = page.evaluate("document.documentElement.scrollWidth")
     assert {name: width for name, width in widths.items() if width > 360} == {}
+
+
+def test_what_scrolls_can_be_scrolled_by_keys(server: str, new_page: Callable[..., Page]) -> None:
+    """On a phone and on a desktop, a wide thing in a frame takes the focus."""
+    for width in (360, 1280):
+        page = new_page(viewport={"width": width, "height": 740})
+        for name, kind in PAGE_TYPES.items():
+            page.goto(kind.on(server))
+            assert page.evaluate(STUCK) == [], (name, width)
 
 
 def test_pages_read_without_scripts(server: str, new_page: Callable[..., Page]) -> None:

@@ -21,6 +21,7 @@ def shown(page: Page) -> list[str]:
 def test_the_table_filters_and_its_address_keeps_them(place: Callable[[str], str], page: Page) -> None:
     """Each filter narrows, they work together, and the address brings the same rows back."""
     page.goto(place("models"))
+    page.get_by_text("More filters").click()
     everything = shown(page)
     chosen = {"family": "episode", "participation": "mandatory", "payer": "Original Medicare", "year": "2018", "status": "ended"}
     for name, value in chosen.items():
@@ -79,11 +80,12 @@ def test_columns_sort_both_ways_and_can_be_left_out(server: str, page: Page) -> 
     for expected in ("ascending", "descending"):
         header.get_by_role("button").click()
         expect(header).to_have_attribute("aria-sort", expected)
-        script = "rows => rows.filter(row => !row.hidden).map(row => row.cells[4].querySelector('time')?.dateTime ?? '')"
+        script = "rows => rows.filter(row => !row.hidden).map(row => row.cells[2].querySelector('time')?.dateTime ?? '')"
         days: list[str] = page.locator(ROWS).evaluate_all(script)
         known = [day for day in days if day]
         assert known == sorted(known, reverse=expected == "descending")
         assert days[: len(known)] == known
+    page.get_by_text("More filters").click()
     page.get_by_label("Payers", exact=True).uncheck()
     expect(page.locator("th[data-column=payers]")).to_be_hidden()
     page.goto(page.url)
@@ -105,12 +107,51 @@ def test_the_shown_rows_download_as_csv(place: Callable[[str], str], page: Page)
     assert (team["Began or begins"], team["Ends or ended"], team["Participation"]) == ("2026-01-01", "2030-12-31 planned", "Mandatory")
 
 
-def test_rare_filters_are_folded_on_a_phone(server: str, new_page: Callable[..., Page]) -> None:
-    """The first models are near; a filter that the address asks for is open."""
-    page = new_page(viewport={"width": 390, "height": 800})
+def test_filters_are_folded_on_a_phone_and_what_is_active_is_shown(server: str, new_page: Callable[..., Page]) -> None:
+    """The first models are near; each active filter is a button that takes it away."""
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server}models/?status=running&family=kidney")
+    expect(page.locator("select[name=family]")).to_be_hidden()
+    expect(page.locator(ROWS).locator("visible=true").first).to_be_in_viewport()
+    page.get_by_role("button", name="Filters (2)").click()
+    expect(page.locator("select[name=family]")).to_have_value("kidney")
+    page.get_by_role("button", name="Remove Family: Kidney care").click()
+    expect(page.get_by_role("button", name="Remove")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/models/\?status=running$"))
+    assert "team" in shown(page)
+
+
+def test_rare_filters_are_folded_on_a_desk(server: str, page: Page) -> None:
+    """The first model is in sight; a filter that the address asks for is open."""
+    page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(f"{server}models/")
+    expect(page.locator(ROWS).first).to_be_in_viewport(ratio=1)
     expect(page.locator("select[name=payer]")).to_be_hidden()
-    page.get_by_text("More filters").click()
-    expect(page.locator("select[name=payer]")).to_be_visible()
     page.goto(f"{server}models/?payer=Medicaid")
     expect(page.locator("select[name=payer]")).to_be_visible()
+
+
+def test_models_that_take_applications_and_models_that_were_cut_short(server: str, page: Page) -> None:
+    """On the day that is asked for."""
+    page.goto(f"{server}models/?status=open&on=2026-05-01")
+    assert {"access-model", "lead"} <= set(shown(page))
+    page.get_by_label("Status as of", exact=True).fill("2026-11-26")
+    assert "access-model" in shown(page) and "lead" not in shown(page)
+    page.locator("select[name=status]").select_option("Ended before its planned end")
+    assert {"primary-care-first", "making-care-primary"} <= set(shown(page))
+    assert "pioneer-aco" not in shown(page)
+    page.get_by_label("Status as of", exact=True).fill("2025-06-01")
+    assert "primary-care-first" not in shown(page)
+
+
+def test_not_yet_is_only_offered_of_a_past_day(server: str, page: Page) -> None:
+    """Today the guide knows nothing that is not yet announced."""
+    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
+    page.goto(f"{server}models/?status=not-yet")
+    option = page.locator("option[value=not-yet]")
+    expect(option).to_have_attribute("disabled", "")
+    assert len(shown(page)) > 100
+    page.get_by_label("Status as of", exact=True).fill("2020-01-01")
+    expect(option).not_to_have_attribute("disabled", "")
+    page.locator("select[name=status]").select_option("not-yet")
+    assert "team" in shown(page) and "pioneer-aco" not in shown(page)

@@ -1,6 +1,7 @@
 """Pages in a real browser: status on a set day, filters of the A to Z, light and dark, the contents on a phone, chapters."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,22 +17,22 @@ def test_the_status_is_of_the_readers_day(server: str, page: Page) -> None:
     page.clock.set_fixed_time("2027-01-02T12:00:00Z")
     page.goto(server + "terms/aco-reach/")
     expect(line).to_contain_text("Ended")
-    expect(line).to_contain_text("As of January 2, 2027")
+    expect(line).to_contain_text("Status as of January 2, 2027")
 
 
-def test_the_next_date_of_an_entry_stands_under_its_status(server: str, page: Page) -> None:
+def test_the_next_date_of_an_entry_stands_beside_its_status(server: str, page: Page) -> None:
     """A reader sees what is due next, and not what is past."""
-    line = page.locator("[data-cfg-phases]")
+    shown = page.locator("[data-cfg-next]:visible")
     page.goto(server + "terms/cms-0057-f/?on=2026-11-24")
-    expect(line.locator("[data-cfg-next]:visible")).to_contain_text("January 1, 2027")
+    expect(shown).to_contain_text("January 1, 2027")
     page.goto(server + "terms/cms-0057-f/?on=2028-06-01")
-    expect(line.locator("[data-cfg-next]:visible")).to_have_count(0)
+    expect(shown).to_have_count(0)
 
 
 def test_a_link_can_ask_for_another_day(server: str, page: Page) -> None:
     """`?on=` shows the status on that day."""
     page.goto(server + "terms/aco-reach/?on=2022-06-01")
-    expect(page.locator("[data-cfg-phases]")).to_contain_text("As of June 1, 2022")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Status as of June 1, 2022")
     assert "In force since" not in page.locator("[data-cfg-phases]").inner_text()
 
 
@@ -113,8 +114,18 @@ def test_lists_show_the_status_of_the_readers_day(page: Page, server: str) -> No
 def test_an_entry_can_be_read_as_of_another_day(place: Callable[[str], str], page: Page) -> None:
     """The picker on an entry changes its status line, the address, and the links to other entries."""
     page.goto(place("terms/aco-reach"))
-    page.get_by_label("Another day").fill("2022-06-01")
+    page.get_by_label("Status as of").fill("2022-06-01")
     expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
     assert page.url.endswith("?on=2022-06-01")
     page.locator("article a[data-term=gpdc]").first.click()
     expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
+
+
+def test_a_day_can_be_typed(server: str, page: Page) -> None:
+    """Key by key, though no year is whole before its last digit; the result in the search box is of that day too."""
+    page.goto(f"{server}terms/aco-reach/")
+    page.get_by_label("Status as of").press_sequentially("06012022", delay=20)
+    expect(page.get_by_label("Status as of")).to_have_value("2022-06-01")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Announced on February 24, 2022.")
+    page.get_by_role("combobox").fill("gpdc")
+    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile(r"terms/gpdc/\?on=2022-06-01$"))

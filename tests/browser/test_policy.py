@@ -73,8 +73,8 @@ def test_an_entry_with_its_cards_and_another_day(server: str, page: Page, refuse
     page.goto(f"{server}terms/mips/")
     page.locator("article a[data-term=qpp]").first.hover()
     expect(page.locator(".cfg-hover")).to_contain_text("Quality Payment Program")
-    page.get_by_label("Another day").fill("2016-06-01")
-    expect(page.locator("[data-cfg-phases]")).to_contain_text("As of June 1, 2016")
+    page.get_by_label("Status as of").fill("2016-06-01")
+    expect(page.locator("[data-cfg-phases]")).to_contain_text("Status as of June 1, 2016")
     assert refused == []
 
 
@@ -102,10 +102,11 @@ def test_filters_and_the_download_of_rows(server: str, page: Page, refused: list
 
 
 def test_the_chart_of_another_day(server: str, page: Page, refused: list[str]) -> None:
-    """The line moves, and what ran is marked."""
+    """The line moves, and bars have the colors of that day."""
     page.goto(f"{server}models-chart/")
-    page.locator("[data-cfg-chart-form] input").fill("2022-06-01")
-    expect(page.locator("svg [data-term=gpdc]")).to_have_attribute("data-now", "yes")
+    page.get_by_label("As of").fill("2022-06-01")
+    gpdc = page.locator(".cfg-span", has=page.locator(".cfg-span__name > [data-term=gpdc]"))
+    expect(gpdc).to_have_attribute("data-status", "ending")
     assert refused == []
 
 

@@ -17,9 +17,7 @@ def test_paper_is_light(new_page: Callable[..., Page], server: str) -> None:
     expect(page.locator(".cfg-header")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("path", "wide"), [("models/", True), ("models-chart/", True), ("compare/?ids=team,cjr", True), ("terms/mips/", False)]
-)
+@pytest.mark.parametrize(("path", "wide"), [("models/", True), ("models-chart/", True), ("compare/?ids=team,cjr", True), ("value/", False)])
 def test_wide_pages_use_the_place_of_the_list_of_sections(page: Page, server: str, path: str, wide: bool) -> None:
     """Tables and charts have the whole width, text has a column."""
     page.goto(server + path)
@@ -28,15 +26,20 @@ def test_wide_pages_use_the_place_of_the_list_of_sections(page: Page, server: st
     assert column and (column["width"] > 900) is wide
 
 
-@pytest.mark.parametrize("path", ["terms/mips/", "innovation-center/", "families/accountable-care/"])
-def test_drawings_stay_readable_on_a_phone(new_page: Callable[..., Page], server: str, path: str) -> None:
-    """They are scrolled in their frames, not shrunk, and the page itself is not."""
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(server + path)
-    for drawing in page.locator("svg.cfg-drawing").all():
-        shape = drawing.bounding_box()
-        assert shape and shape["width"] >= min(float(drawing.get_attribute("width") or 0), 590)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+@pytest.mark.parametrize(
+    "path", ["terms/mips", "families/accountable-care", "innovation-center", "what-is-cms", "programs", "health-it", "value"]
+)
+def test_figures_fit_a_phone(new_page: Callable[..., Page], server: str, path: str) -> None:
+    """Nothing of them is cut or has to be scrolled sideways, and no word is left out."""
+    page = new_page(viewport={"width": 320, "height": 740})
+    page.goto(f"{server}{path}/")
+    figures = page.locator(".cfg-figure")
+    expect(figures.first).to_be_visible()
+    outside = (
+        "all => all.filter(part => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1).length"
+    )
+    assert figures.locator("figcaption, li, p, rect").evaluate_all(outside) == 0
+    assert "…" not in " ".join(figures.all_inner_texts())
 
 
 def test_only_screen_readers_get_what_is_hidden(page: Page, server: str) -> None:

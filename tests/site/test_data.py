@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.built import Build
+from tests.built import Build, parse
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +48,12 @@ def test_relations_are_published_from_both_ends(terms: dict[str, Any]) -> None:
 def test_nearly_all_entries_were_checked(terms: dict[str, Any]) -> None:
     """At most one in a hundred has not been held against its sources."""
     assert sum(term["checked"] is None for term in terms.values()) <= len(terms) / 100
+
+
+def test_the_page_of_the_data_leads_to_every_file(online: Build) -> None:
+    """Each is explained there; the schemas, the tables, and the data of the charts included."""
+    page = parse(online.page("data"))
+    linked = {link.attributes["href"] for link in page.css("article a[download]")}
+    published = {path.relative_to(online.folder / "data").as_posix() for path in (online.folder / "data").rglob("*") if path.is_file()}
+    assert published - {"index.html"} == {(href or "").removeprefix("../data/") for href in linked}
+    assert page.css("#license") and page.css("#offline")

@@ -77,6 +77,12 @@ def test_pages_hold_no_script_and_no_style_of_their_own(build: Build) -> None:
     assert [page.path for page in build.pages if page.inline_scripts or page.handlers] == []
 
 
+def test_no_page_leads_to_a_repository_that_is_not_named(build: Build) -> None:
+    """Without its address, nothing offers to change a file there."""
+    repository = "https://github.com/cms-field-guide"
+    assert [page.path for page in build.pages if any(link.startswith(repository) for link in page.links)] == []
+
+
 def test_no_page_is_heavy(online: Build) -> None:
     """At most 300 KB of HTML, so that a phone shows each at once."""
     sizes = {page.path: page.path.stat().st_size for page in online.pages}

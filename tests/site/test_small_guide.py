@@ -58,3 +58,22 @@ def test_the_bundle_offers_no_search_engine(project_copy: Path) -> None:
     assert run(project_copy, "build", "--offline", env=environment(SITE_URL=ADDRESS)).returncode == 0
     assert not (project_copy / "build/offline/opensearch.xml").exists()
     assert 'rel="search"' not in (project_copy / "build/offline/index.html").read_text(encoding="utf-8")
+
+
+def test_pages_name_their_address_where_the_site_has_one(built_project: Path, project_copy: Path) -> None:
+    """The offline copy too names the page on the web."""
+    assert "canonical" not in page(built_project, "terms/mips") and "og:" not in page(built_project, "terms/mips")
+    env = environment(SITE_URL=ADDRESS)
+    assert run(project_copy, "build", env=env).returncode == 0
+    assert run(project_copy, "build", "--offline", env=env).returncode == 0
+    for html in (page(project_copy, "terms/mips"), (project_copy / "build/offline/terms/mips.html").read_text(encoding="utf-8")):
+        assert f'<link rel="canonical" href="{ADDRESS}terms/mips/">' in html
+        assert f'<meta property="og:url" content="{ADDRESS}terms/mips/">' in html
+
+
+def test_pages_lead_to_the_repository_that_is_named(built_project: Path) -> None:
+    """To propose a change to an entry, or an entry that is missing."""
+    repository = "https://github.com/cms-field-guide/cms-field-guide"
+    entry = page(built_project, "terms/mips")
+    assert f'href="{repository}/edit/main/data/terms/quality/mips.yml"' in entry
+    assert f'href="{repository}/issues/new"' in entry

@@ -94,7 +94,7 @@ BROKEN = [
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
     ("unneeded word", VOCABULARY, "words: {}", "words: {QZX: A word.}", f"{place(VOCABULARY, 'words: {}')}: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
-    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: terms[1]: no entry 'leed' (did you mean 'lead'?)"),
+    ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
@@ -164,7 +164,7 @@ def test_a_thoroughly_broken_guide_is_reported_whole(small: Path) -> None:
     (small / "data/terms/models/lead.yml").unlink()
     (small / "data/terms/cms/macra.yml").write_text("name: 'Open\n")
     assert report(small) == [
-        "data/figures/acos.yml:4: terms[1]: no entry 'lead'",
+        "data/figures/acos.yml:4: groups.Models[1]: no entry 'lead'",
         "data/terms/cms/macra.yml:1: a quote or bracket that opens here is never closed",
         f"{PQRS}:5: colour: unknown field",
         f"{PQRS}:7: dates.began: '2018-13-01' is not a date of the calendar",

@@ -11,12 +11,14 @@ REACH = "data/terms/models/aco-reach.yml"
 BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
 ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
 RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
-PAUSED = '{label: Paused, means: "On hold.", event: "{name}: paused.", event_ahead: "{name}: scheduled to be paused.", event_kind: end}'
+PAUSED = (
+    '{label: Paused, means: "On hold.", event: "{name} {was} paused.", event_ahead: "{name} {is} scheduled to be paused.", event_kind: end}'
+)
 WORDS = [
     # Code and vocabulary, both ways
     ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),
     ("date that the vocabulary does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{DATES}: dates: 'began' is missing, which the code knows"),
-    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:184: dates.paused: is not known to the code"),
+    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:186: dates.paused: is not known to the code"),
     ("renamed status", VOCABULARY, "  ending:\n", "  closing:\n", f"{STATUSES}: statuses: 'ending' is missing, which the code knows"),
     ("status that the code does not know", VOCABULARY, "  ending:\n", "  closing:\n", f"{ENDING}: statuses.closing: is not known to the code"),
     ("kind that has a block", VOCABULARY, "  code-set: {label", "  code-list: {label", f"{VOCABULARY}:2: kinds: 'code-set' is missing, which the code knows"),
@@ -50,10 +52,10 @@ WORDS = [
     ("redirect to no id", "data/redirects.yml", "aco-reach", "../x", "data/redirects.yml:1: reach: '../x' does not have the form"),
     ("redirect to a list", "data/redirects.yml", "aco-reach", "[aco-reach]", "data/redirects.yml:1: reach: must be text, not a list"),
     # Figures and numbers
-    ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: terms[2]: 'aco-reach' is named twice"),
+    ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: groups.Models[2]: 'aco-reach' is named twice"),
     ("tree with an entry twice", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mips: {}}, mips: {}}", f"{FIGURE}:2: tree.mips: 'mips' is named twice"),
     ("tree of an entry that is none", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mipz: {}}}", f"{FIGURE}:2: tree.cms.mipz: no entry 'mipz' (did you mean 'mips'?)"),
-    ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: terms: is not shown by a timeline: take it out"),
+    ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: groups: is not shown by a timeline: take it out"),
     ("mark of an entry that is none", FIGURE, None, "kind: timeline\ntitle: A\ncaption: B\nevents: [{on: 2020, what: A, term: mipz}]\n", f"{FIGURE}:4: events[0].term: no entry 'mipz' (did you mean 'mips'?)"),
     ("number without its place", NUMBERS, '"{} points"', '"points"', f"{NUMBERS}:4: threshold.print: 'points' needs {{}} once"),
     ("number with two places", NUMBERS, '"{} points"', '"{} of {}"', f"{NUMBERS}:4: threshold.print: '{{}} of {{}}' needs {{}} once"),

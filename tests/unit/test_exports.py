@@ -22,7 +22,7 @@ from fieldguide.write.exports.shape import VERSION, Entry
 from tests import ROOT
 
 DAY = datetime.date(2026, 11, 24)
-HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://example.org","x")']
+HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", '=HYPERLINK("https://example.org","x")']
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldguide.guide import Guide
-from fieldguide.write.fields import Link, fields, labels, typed
+from fieldguide.write.fields import Link, fields, labels, on_card, typed
 from tests import small
 
 
@@ -40,3 +40,9 @@ def test_a_former_name_says_until_when(guide: Guide) -> None:
     """With its acronym."""
     said = {field.key: values for field, values in typed(guide, "cms")}
     assert said["former_names"] == ["Health Care Financing Administration (HCFA), until 2001"]
+
+
+def test_the_card_says_nothing_that_the_head_says(guide: Guide) -> None:
+    """Kind, acronym, and the dates of the status line are above it already; other dates are not."""
+    assert [field.key for field, _ in on_card(guide, "lead")] == ["dates.ends", "model.category"]
+    assert [field.key for field, _ in on_card(guide, "pqrs")] == ["relations.run_by"]

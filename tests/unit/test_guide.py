@@ -68,11 +68,11 @@ def texts(guide: Guide, on: str) -> list[str]:
 
 def test_an_event_names_its_entry_and_whether_it_lies_ahead(small: Path) -> None:
     """The calendar is read away from the entry's page."""
-    name = "ACO Realizing Equity, Access, and Community Health Model (ACO REACH)"
-    assert texts(changed(small, "2026-11-24"), "2026-12-31") == [f"{name}: scheduled to end."]
-    assert texts(changed(small, "2026-12-31"), "2026-12-31") == [f"{name}: scheduled to end."]
-    assert texts(changed(small, "2027-01-01"), "2026-12-31") == [f"{name}: was scheduled to end."]
-    assert texts(changed(small, "2026-11-24"), "2023-01-01") == [f"{name}: began."]
+    name = "The ACO Realizing Equity, Access, and Community Health (ACO REACH) Model"
+    assert texts(changed(small, "2026-11-24"), "2026-12-31") == [f"{name} is scheduled to end."]
+    assert texts(changed(small, "2026-12-31"), "2026-12-31") == [f"{name} is scheduled to end."]
+    assert texts(changed(small, "2027-01-01"), "2026-12-31") == [f"{name} was scheduled to end."]
+    assert texts(changed(small, "2026-11-24"), "2023-01-01") == [f"{name} began."]
 
 
 def test_an_acronym_that_the_name_holds_is_not_repeated(small: Path) -> None:
@@ -80,7 +80,7 @@ def test_an_acronym_that_the_name_holds_is_not_repeated(small: Path) -> None:
     file = small / "data/terms/cms/macra.yml"
     file.write_text(file.read_text().replace("name: Medicare Access", "name: MACRA, the Medicare Access"))
     assert texts(changed(small, "2026-11-24"), "2015-04-16")[0].startswith(
-        "MACRA, the Medicare Access and CHIP Reauthorization Act of 2015: "
+        "MACRA, the Medicare Access and CHIP Reauthorization Act of 2015 was "
     )
 
 
@@ -156,3 +156,14 @@ def test_names_that_readers_do_not_tell_apart_are_the_same(one: str, other: str)
 def test_plain_text_says_names_and_figures(guide: Guide) -> None:
     """Where markup cannot go, links are the names of entries and figures their values."""
     assert guide.plain("See [[pqrs]] and **[[cms|the agency]]**: [#threshold]. [@42 USC 1315a]") == "See PQRS and the agency: 75 points."
+
+
+def test_an_entry_has_the_chapter_that_tells_of_it(whole_guide: Guide) -> None:
+    """That of its area, unless only others link the entry."""
+    linking = {id: {page for page, _, token in whole_guide.written.chapter_marks if token.id == id} for id in whole_guide.terms}
+    for id in whole_guide.terms:
+        chapter = whole_guide.chapter_of(id)
+        own = whole_guide.areas[whole_guide.area_of(id)].chapter
+        assert chapter in whole_guide.chapters, id
+        assert chapter == own or (f"docs/{chapter}.md" in linking[id] and f"docs/{own}.md" not in linking[id]), id
+    assert whole_guide.chapters["health-it"] == "Health IT"

@@ -4,7 +4,7 @@ import pytest
 
 from fieldguide.read.prose import Token
 from fieldguide.write import markdown
-from fieldguide.write.slots import Slots
+from fieldguide.write.slots import JOINER, Slots
 
 
 def mark(token: Token) -> str:
@@ -29,9 +29,22 @@ def test_paragraphs_become_html(text: str, html: str) -> None:
 
 
 def test_tables_become_html() -> None:
-    """With a head and cells."""
-    html = markdown.to_html("| A | B |\n| --- | --- |\n| 1 | [[x]] |", mark)
-    assert "<th>A</th>" in html and '<td><a href="*x*">_x_</a></td>' in html
+    """The first cell of a row names it; each other one carries the name of its column, for a phone."""
+    html = markdown.to_html("| A | [[x]] |\n| --- | --- |\n| 1 | [[x]] |", mark)
+    assert '<th scope="col">A</th>' in html and '<th scope="row">1</th>' in html
+    assert '<td data-label="_x_"><a href="*x*">_x_</a></td>' in html
+
+
+def test_a_heading_without_words_is_no_heading() -> None:
+    """The corner of a table that has names on both sides."""
+    html = markdown.to_html("| | B |\n| --- | --- |\n| 1 | 2 |", mark)
+    assert "<td></td>" in html and "></th>" not in html
+
+
+def test_a_citation_follows_its_sentence_without_a_break() -> None:
+    """So that no line begins with it."""
+    html = markdown.to_html("A sentence. [@y] [@y] Next.", lambda token: f"{JOINER}<sup>1</sup>")
+    assert html == f"<p>A sentence.{JOINER}<sup>1</sup>{JOINER}<sup>1</sup> Next.</p>\n"
 
 
 @pytest.mark.parametrize(
@@ -65,3 +78,8 @@ def test_kept_html_comes_back_whole() -> None:
     converted = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
     assert slots.fill(converted) == "<p>A <b>1</b>.</p><table>2</table><p>B</p>"
     assert Slots().fill("<p>nothing kept</p>") == "<p>nothing kept</p>"
+
+
+def test_a_line_is_a_line() -> None:
+    """The steps of an example stand below each other."""
+    assert markdown.to_html("Given: two.\nResult: four.", mark) == "<p>Given: two.<br />\nResult: four.</p>\n"

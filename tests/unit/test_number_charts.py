@@ -215,7 +215,7 @@ def test_models_running_are_counted_from_the_dates_of_the_entries(small: Path) -
 
 
 def test_data_opens_in_spreadsheets_and_runs_nothing(guide: Guide) -> None:
-    """The file of a chart has a byte order mark, lines that end in CR LF, every value, and no cell that runs as a formula."""
+    """The file of a chart has a byte order mark, lines that end in CR LF, every value, and no formula; a number stays one."""
     written = charts_csv.files(guide)
     assert set(written) == {f"data/charts/{id}.csv" for id in guide.charts}
     text = written["data/charts/part-b-premium.csv"]
@@ -224,7 +224,7 @@ def test_data_opens_in_spreadsheets_and_runs_nothing(guide: Guide) -> None:
     assert {row["as_of"]: row["value"] for row in rows}["2026"] == "202.90"
     hostile = Series("x", "=1+1", Unit("count"), [Point("2026", Decimal(-1), ("89 FR 90002",))])
     cells = list(csv.reader(io.StringIO(charts_csv.write(guide, [hostile]).removeprefix("\ufeff"))))[1]
-    assert [cells[0], cells[2]] == ["'=1+1", "'-1"]
+    assert [cells[0], cells[2]] == ["'=1+1", "-1"]
 
 
 def test_drawing_is_wellformed(site: Site) -> None:

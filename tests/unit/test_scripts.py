@@ -296,7 +296,7 @@ def test_a_model_that_was_not_yet_announced_is_asked_for(call: Any) -> None:
         ("TEAM", '"TEAM"'),
         ('a "quoted" word', '"a ""quoted"" word"'),
         ("", '""'),
-        *((f"{sign}cmd|' /C calc'!A0", f"\"'{sign}cmd|' /C calc'!A0\"") for sign in ("=", "+", "-", "@", "\t", "\r")),
+        *((f"{sign}cmd|' /C calc'!A0", f"\"'{sign}cmd|' /C calc'!A0\"") for sign in "=+-@\t\r\n＝＠"),
     ],
 )
 def test_cells_are_never_formulas(call: Any, text: str, cell: str) -> None:

@@ -113,21 +113,14 @@ NAMES = {
     "shared": {"APM": ["apm", "apm-2"]},
     "address": "terms/{}/",
 }
-COMPARE = {
-    "fields": [
-        {"key": "status", "label": "Status", "prose": False},
-        {"key": "kind", "label": "Kind", "prose": False},
-        {"key": "model.who", "label": "Who takes part", "prose": True},
-        {"key": "replaces", "label": "Replaced", "prose": False},
-        {"key": "rule.binds", "label": "Binds", "prose": True},
-    ],
-    "points": {
-        "kind": {0: ["Model"], 1: ["Model"]},
-        "model.who": {0: ["Hospitals"], 1: ["Hospitals in chosen areas"]},
-        "replaces": {1: [[0], "and others"]},
-        "rule.binds": {},
-    },
-}
+COMPARE = [
+    {"ask": "What is it?", "marks": False, "said": {0: ["Joints"], 1: ["Surgery"]}},
+    {"ask": "Status", "marks": True, "said": None},
+    {"ask": "What kind of thing?", "marks": True, "said": {0: ["Model"], 1: ["Model"], 2: ["Concept"]}},
+    {"ask": "Who may join?", "marks": True, "said": {0: ["Hospitals"], 1: ["Hospitals in chosen areas"]}},
+    {"ask": "What did it replace?", "marks": True, "said": {1: [[0], [2]]}},
+    {"ask": "Who must comply?", "marks": True, "said": {}},
+]
 
 
 @pytest.fixture
@@ -148,19 +141,31 @@ def rows(comparison: MiniRacer, only_differences: bool) -> Any:
     return value(comparison, f"{table}.all('tbody')[0].children.map(row => row.children.map(cell => cell.textContent))")
 
 
-def test_entries_are_compared_field_by_field(comparison: MiniRacer) -> None:
-    """Fields in their order, values with links, what differs marked; prose is not marked; a field that nobody has is left out."""
+def test_entries_are_compared_question_by_question(comparison: MiniRacer) -> None:
+    """In their order, answers with links, what differs marked, in sentences too; a question that nobody answers is left out."""
     assert rows(comparison, False) == [
+        ["What is it?", "Joints", "Surgery"],
         ["Statusdiffers", "Ended", "In force"],
-        ["Kind", "Model", "Model"],
-        ["Who takes part", "Hospitals", "Hospitals in chosen areas"],
-        ["Replaced", "not recorded", "CJR; and others"],
+        ["What kind of thing?", "Model", "Model"],
+        ["Who may join?differs", "Hospitals", "Hospitals in chosen areas"],
+        ["What did it replace?", "not recorded", "CJR; Alternative Payment"],
+    ]
+
+
+def test_a_question_that_most_entries_leave_open_has_no_row(comparison: MiniRacer) -> None:
+    """One of two is enough, one of three is not."""
+    comparison.eval("pair.push(cfg.comparedEntry(2));")
+    assert [row[0] for row in rows(comparison, False)] == [
+        "What is it?",
+        "Statusdiffers",
+        "What kind of thing?differs",
+        "Who may join?differs",
     ]
 
 
 def test_what_is_the_same_can_be_hidden(comparison: MiniRacer) -> None:
     """What one entry does not say is not the same."""
-    assert [row[0] for row in rows(comparison, True)] == ["Statusdiffers", "Who takes part", "Replaced"]
+    assert [row[0] for row in rows(comparison, True)] == ["What is it?", "Statusdiffers", "Who may join?differs", "What did it replace?"]
 
 
 def test_a_shared_acronym_does_not_name_an_entry(comparison: MiniRacer) -> None:

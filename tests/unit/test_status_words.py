@@ -129,8 +129,8 @@ def test_the_search_box_answers_with_the_line_of_the_page(written: Written, day:
     ("old", "new", "message"),
     [
         ("{on_published}", "{published_on}", "statuses.published.says[0]: 'Published {published_on}.' has no use for {published_on}"),
-        ('"{name}: began."', '"It began."', "dates.began.event: 'It began.' has no slot {name}"),
-        ('"{name}: began."', '"{name}: began {on}."', "dates.began.event: '{name}: began {on}.' has no use for {on}: slots are name"),
+        ('"{name} began."', '"It began."', "dates.began.event: 'It began.' has no slot {name}"),
+        ('"{name} began."', '"{name} began {on}."', "dates.began.event: '{name} began {on}.' has no use for {on}: slots are is, name, was"),
     ],
 )
 def test_a_sentence_with_an_unknown_slot_is_reported(small: Path, old: str, new: str, message: str) -> None:

@@ -1,5 +1,6 @@
 """The guide as data for others: one module an output, one row a file."""
 
+import functools
 from collections.abc import Callable
 
 from fieldguide.guide import Guide
@@ -14,6 +15,7 @@ EXPORTS: dict[str, Callable[[Guide], str]] = {
 }
 
 
+@functools.lru_cache(maxsize=1)  # the page of the data asks for them again; only the guide at hand is kept
 def files(guide: Guide) -> dict[str, str]:
     """Return the exports: {site path: content}."""
     return {path: write(guide) for path, write in EXPORTS.items()}

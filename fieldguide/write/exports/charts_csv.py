@@ -24,6 +24,7 @@ def write(guide: Guide, series: list[Series]) -> str:
         for point in one.points:
             sources = [guide.reference(citation) for citation in point.sources]
             titles, addresses = "; ".join(source.title for source in sources), " ".join(source.url for source in sources)
-            row = [one.name, point.as_of, f"{point.value:f}", one.unit.axis, titles or "Counted from the entries of this guide", addresses]
-            writer.writerow(map(as_text, row))
+            about = [one.unit.axis, titles or "Counted from the entries of this guide", addresses]
+            number = f"{point.value:f}"  # as it is, also below zero: what is no text is no formula
+            writer.writerow([as_text(one.name), point.as_of, number, *map(as_text, about)])
     return BYTE_ORDER_MARK + out.getvalue()

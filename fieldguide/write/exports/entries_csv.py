@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 from fieldguide import timeline
 from fieldguide.guide import Guide
@@ -26,10 +27,10 @@ COLUMNS = {
 }
 STARTS = ("began", "effective", "enacted", "published")
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for another encoding
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # spreadsheets run a cell that begins with one of these
+FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")  # spreadsheets run a cell that begins with one of these
 ABOUT = (
-    "UTF-8 with a byte order mark; lines end in CR LF. A cell that begins with =, +, -, @, a tab, or a carriage return "
-    "has an apostrophe before it, so that spreadsheets show it as text."
+    "UTF-8 with a byte order mark; lines end in CR LF. A cell that begins with =, +, -, @ (full-width ones included), a tab, "
+    "a carriage return, or a line feed has an apostrophe before it, so that spreadsheets show it as text."
 )
 
 
@@ -82,4 +83,4 @@ def _end(guide: Guide, dates: Dates) -> tuple[str, str]:
 
 def as_text(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if FORMULA.match(cell) else cell

@@ -6,14 +6,11 @@
   const SHOW_AFTER = 500;
   const HIDE_AFTER = 250; // time to move the pointer from the link onto the card
 
+  const cards = cfg.makeSwitch("cards", "hover cards", hide);
   let card = null;
   let link = null;
   let timer = 0;
   let pressed = false; // the card came by a long press, so the click that ends it opens nothing
-
-  function isOn() {
-    return cfg.recall("cards", (value) => typeof value === "boolean", true);
-  }
 
   function later(action, delay) {
     clearTimeout(timer);
@@ -21,13 +18,13 @@
   }
 
   async function show(target, point) {
-    if (!isOn() || target === link) return;
+    if (!cards.isOn() || target === link) return;
     const [loaded] = await Promise.all([cfg.tryToLoad("names"), cfg.tryToLoad("summaries")]);
     const at = loaded ? cfg.names.ids.indexOf(target.dataset.term) : -1;
     if (at < 0 || !isStillMeant(target, point)) return;
     hide();
     link = target;
-    card = cfg.makeCard(cfg.entryAt(cfg.names, at), () => turn(false));
+    card = cfg.makeCard(cfg.entryAt(cfg.names, at), () => cards.turn(false));
     card.addEventListener("pointerenter", () => clearTimeout(timer));
     card.addEventListener("pointerleave", () => later(hide, HIDE_AFTER));
     document.body.append(card);
@@ -48,19 +45,6 @@
     card = null;
     link = null;
     pressed = false;
-  }
-
-  function turn(on) {
-    cfg.remember("cards", on);
-    hide();
-    labelSwitches();
-  }
-
-  function labelSwitches() {
-    for (const button of document.querySelectorAll("[data-cfg-cards-switch]")) {
-      button.hidden = false;
-      button.textContent = isOn() ? "Turn hover cards off" : "Turn hover cards on";
-    }
   }
 
   function linkOf(event) {
@@ -120,8 +104,4 @@
   listenToPointer();
   listenToKeys();
   listenToTouch();
-  document.addEventListener("click", (event) => {
-    if (event.target.closest?.("[data-cfg-cards-switch]")) turn(!isOn());
-  });
-  labelSwitches();
 })(window.cfg);

@@ -1,7 +1,7 @@
-/* Draws entries side by side, point by point. Data goes in as text, never as HTML.
+/* Draws entries side by side, question by question. Data goes in as text, never as HTML.
 
-   `cfg.compare` holds what the index of the search box does not: {fields: [{key, label, prose}], points: {key: {entry: value}}};
-   an entry is a number, its position in the names; a value is a list of texts and of [entry] for links. */
+   `cfg.compare` holds what the index of the search box does not: [{ask, marks, said: {entry: answer}}]; an entry is a number,
+   its position in the names; an answer is a list of texts and of [entry] for links. The status has null: the page works it out. */
 ((cfg) => {
   "use strict";
 
@@ -16,28 +16,30 @@
     return element("a", { class: "cfg-link", href: cfg.entryAddress(entry.id, cfg.chosenDay()), "data-term": entry.id }, labelOf(entry));
   }
 
-  /* The value of a field; the status is that of the reader's day, all else is as of the build. */
-  function fieldValue(entry, key) {
-    if (key === "status") return [cfg.statuses[cfg.statusOn(entry.phases, cfg.today())]];
-    return cfg.compare.points[key]?.[entry.at] ?? [];
+  /* An answer; the status is that of the reader's day, all else is as of the build. */
+  function answerOf(entry, said) {
+    return said ? (said[entry.at] ?? []) : [cfg.statuses[cfg.statusOn(entry.phases, cfg.today())]];
   }
 
-  /* The row of a field; null when no entry has it, or all have the same and only differences are wanted. */
-  function fieldRow({ key, label, prose }, entries, onlyDifferences) {
-    const values = entries.map((entry) => fieldValue(entry, key));
-    if (!values.some((value) => value.length)) return null;
-    // A value that an entry does not have is no difference, but it is not the same either.
+  /* The row of a question; null when most entries leave it open, or all say the same and only differences are wanted. */
+  function questionRow({ ask, marks, said }, entries, onlyDifferences) {
+    const values = entries.map((entry) => answerOf(entry, said));
+    if (values.filter((value) => value.length).length * 2 < entries.length || !values.some((value) => value.length)) return null;
+    // An answer that an entry does not give is no difference, but it is not the same either.
     const different = new Set(values.map((value) => JSON.stringify(value)));
     if (different.size === 1 && onlyDifferences) return null;
     different.delete("[]");
-    const differs = !prose && different.size > 1;
+    const differs = marks && different.size > 1;
     const mark = differs ? element("span", { class: "cfg-compare__mark" }, "differs") : null;
     const cells = values.map((value, nth) => valueCell(labelOf(entries[nth]), value));
-    return element("tr", { class: differs && "cfg-compare__differs" }, element("th", { scope: "row" }, label, mark), ...cells);
+    return element("tr", { class: differs && "cfg-compare__differs" }, element("th", { scope: "row" }, ask, mark), ...cells);
   }
 
   function valueCell(label, value) {
-    const parts = value.flatMap((part, nth) => [nth ? "; " : "", Array.isArray(part) ? entryLink(cfg.comparedEntry(part[0])) : part]);
+    const parts = value.flatMap((part, nth) => {
+      if (!Array.isArray(part)) return [element("span", { class: "cfg-compare__part" }, part)];
+      return [entryLink(cfg.comparedEntry(part[0])), nth < value.length - 1 ? "; " : ""];
+    });
     const none = element("span", { class: "cfg-compare__none" }, "not recorded");
     return element("td", { "data-label": label }, ...(value.length ? parts : [none]));
   }
@@ -47,7 +49,7 @@
       const name = labelOf(entry) === entry.name ? null : element("small", {}, entry.name);
       return element("th", { scope: "col" }, entryLink(entry), name);
     });
-    const rows = cfg.compare.fields.map((field) => fieldRow(field, entries, onlyDifferences));
+    const rows = cfg.compare.map((row) => questionRow(row, entries, onlyDifferences));
     return element(
       "table",
       { class: "cfg-compare" },

@@ -6,9 +6,14 @@
   const drawer = document.getElementById("__drawer");
   const menu = document.querySelector("[data-cfg-drawer]");
 
+  const behind = document.querySelectorAll(".md-skip, .cfg-hero, .md-sidebar--secondary, .md-content, .cfg-footer");
+
+  /* While the list is open, nothing behind it takes the focus. */
   function showContents(open) {
     drawer.checked = open;
     menu.setAttribute("aria-expanded", String(open));
+    for (const part of behind) part.inert = open;
+    if (open) document.querySelector(".cfg-nav a").focus();
   }
 
   function switchScheme() {

@@ -1,51 +1,49 @@
-/* The chart's line of today, on the reader's own day or the day asked for; names of families stay in view. */
+/* The chart of all models on the reader's own day or the day asked for: the line, the colors of status, only what ran. */
 ((cfg) => {
   "use strict";
 
-  const DAYS_A_YEAR = 365.25;
+  const FIELDS = ["on"];
 
-  const frame = document.querySelector("[data-cfg-chart]");
+  const chart = document.querySelector("[data-cfg-chart]");
   const form = document.querySelector("[data-cfg-chart-form]");
-  if (!frame || !form) return;
-  const svg = frame.querySelector("svg");
-  const line = svg.querySelector("[data-cfg-today]");
-  const input = form.elements.on;
-  const bars = [...svg.querySelectorAll("[data-life]")].map((bar) => ({ bar, href: bar.getAttribute("href") }));
+  if (!chart || !form) return;
+  const lines = chart.querySelectorAll("[data-cfg-today]");
+  const rows = [...chart.querySelectorAll("[data-life]")].map((row) => ({ row, link: row.querySelector("[data-term]") }));
+  for (const one of rows) one.href = one.link.getAttribute("href");
+  const { first, last } = chart.dataset;
 
+  /* Where a day stands on the axis, which is 1,000 units wide. */
   function xOf(day) {
-    const years = cfg.daysBetween(`${frame.dataset.first}-01-01`, day) / DAYS_A_YEAR;
-    return Math.min(Math.max(years * frame.dataset.year, 0), svg.viewBox.baseVal.width);
+    const share = cfg.daysBetween(`${first}-01-01`, day) / cfg.daysBetween(`${first}-01-01`, `${last}-01-01`);
+    return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 10;
   }
 
-  /* Returns where the line is. */
   function show() {
-    const chosen = cfg.dayOf(input);
+    const chosen = cfg.dayOf(form.elements.on);
     const day = chosen || cfg.deviceDay();
-    const x = xOf(day);
-    line.setAttribute("x1", x);
-    line.setAttribute("x2", x);
+    const onlyRunning = form.elements.running.checked;
+    for (const line of lines) line.setAttribute("d", `M${xOf(day)} 0V10`);
     let running = 0;
-    for (const { bar, href } of bars) {
-      const now = cfg.isInForce(cfg.statusOn(bar.dataset.life, day));
-      bar.dataset.now = now ? "yes" : "no";
-      bar.setAttribute("href", href + (chosen && `?on=${chosen}`));
-      if (now) running += 1;
+    for (const { row, link, href } of rows) {
+      const status = cfg.statusOn(row.dataset.life, day);
+      row.dataset.status = status;
+      row.querySelector("[data-cfg-label]").textContent = cfg.statuses[status];
+      link.setAttribute("href", href + (chosen && `?on=${chosen}`));
+      row.hidden = onlyRunning && !cfg.isInForce(status);
+      if (cfg.isInForce(status)) running += 1;
     }
-    svg.toggleAttribute("data-dated", Boolean(chosen));
+    for (const group of chart.querySelectorAll("[data-cfg-group]")) group.hidden = !group.querySelector("[data-life]:not([hidden])");
     document.querySelector("[data-cfg-chart-day]").textContent = cfg.formatDate(day);
     form.querySelector("output").textContent = `${running} running on this day`;
-    return x;
   }
 
   function apply() {
-    cfg.keepAddress({ on: cfg.dayOf(input) });
+    cfg.keepAddress({ ...cfg.readFields(form, FIELDS), running: form.elements.running.checked ? "only" : "" });
     show();
   }
 
-  frame.addEventListener("scroll", () => {
-    for (const name of svg.querySelectorAll("[data-cfg-stay]")) name.setAttribute("x", frame.scrollLeft + 8);
-  });
   cfg.wireForm(form, apply);
-  cfg.fillFields(form, ["on"]);
-  frame.scrollLeft = show() - frame.clientWidth * 0.6;
+  cfg.fillFields(form, FIELDS);
+  form.elements.running.checked = new URLSearchParams(location.search).get("running") === "only";
+  show();
 })(window.cfg);

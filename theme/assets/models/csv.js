@@ -2,7 +2,7 @@
 ((cfg) => {
   "use strict";
 
-  const FORMULA = /^[=+\-@\t\r]/; // a spreadsheet would run it
+  const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/; // a spreadsheet would run it
 
   /* Text as a cell: quoted, and never a formula. */
   function csvCell(text) {

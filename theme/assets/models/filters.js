@@ -2,9 +2,24 @@
 ((cfg) => {
   "use strict";
 
+  const OVER = new Set(["ended", "cancelled", "withdrawn"]);
+
+  /* What one may ask for beside a status. */
+  const STATES = {
+    running: ({ status }) => cfg.isInForce(status),
+    open: (item) => !OVER.has(item.status) && isOpen(item),
+    early: ({ status, data }) => OVER.has(status) && "early" in data,
+  };
+
+  /* Whether one can apply on the day; windows read "2026-03-31/2026-05-17". */
+  function isOpen({ data, day }) {
+    const windows = (data.windows ?? "").split(" ").map((window) => window.split("/"));
+    return windows.some(([opens, closes]) => opens <= day && day <= closes);
+  }
+
   const FILTERS = {
     name: ({ text }, value) => text.includes(value.trim().toLowerCase()),
-    status: ({ status }, value) => (value === "running" ? cfg.isInForce(status) : status === value),
+    status: (item, value) => (STATES[value] ?? ((one) => one.status === value))(item),
     family: ({ data }, value) => data.category === value,
     participation: ({ data }, value) => data.participation === value,
     payer: ({ data }, value) => has(data.payers, "|", value),

@@ -3,7 +3,8 @@
   "use strict";
 
   const IN_SIGHT = 40; // rows, more than any screen holds
-  const FIELDS = ["name", "on", "status", "family", "participation", "payer", "state", "year", "apm", "sort"];
+  const FILTERS = ["name", "status", "on", "participation", "family", "payer", "state", "year", "apm"];
+  const FIELDS = [...FILTERS, "sort"];
 
   const form = document.querySelector("[data-cfg-catalog]");
   const table = document.querySelector("[data-cfg-catalog-table]");
@@ -13,9 +14,11 @@
   const items = cfg.readRows(body);
   const boxes = [...form.querySelectorAll("[name=column]")];
   const more = form.querySelector("[data-cfg-more]");
-  const narrow = matchMedia("(width < 45em)");
+  const fold = form.querySelector("[data-cfg-fold]");
+  const notYet = form.querySelector("[value=not-yet]");
 
   function show() {
+    offerNotYet(cfg.dayOf(form.elements.on));
     const values = cfg.readFields(form, FIELDS);
     const day = values.on || cfg.deviceDay();
     for (const item of items) {
@@ -27,6 +30,7 @@
     cfg.showColumns(table, heads, boxes);
     showDay(day);
     showCount(values.on);
+    cfg.showChips(form, FILTERS, apply);
   }
 
   /* The rows in sight at once, the rest when these are painted: to lay out all of them takes longer than a click should. */
@@ -75,10 +79,23 @@
     cfg.downloadCsv(cfg.tableAsCsv(table.tHead.rows[0], fitting), `cms-models-${day}.csv`);
   }
 
-  /* On a phone the rarer filters are folded away, unless the address asks for one of them. */
-  function unfold() {
-    more.open = !narrow.matches || [...more.querySelectorAll("select")].some((select) => select.value);
+  /* Today nothing is "not yet announced": the guide knows only what was. */
+  function offerNotYet(chosenDay) {
+    const past = Boolean(chosenDay) && chosenDay < cfg.deviceDay();
+    if (!past && notYet.selected) notYet.parentElement.value = "";
+    notYet.hidden = notYet.disabled = !past;
   }
+
+  /* The rarer filters are folded away, unless the address asks for one of them. */
+  function unfold() {
+    more.open = [...more.querySelectorAll("select")].some((select) => select.value);
+  }
+
+  /* On a phone all filters but the name are. */
+  fold.addEventListener("click", () => {
+    const open = fold.getAttribute("aria-expanded") !== "true";
+    fold.setAttribute("aria-expanded", open);
+  });
 
   cfg.addSortButtons(
     heads,
@@ -90,7 +107,6 @@
   );
   cfg.wireForm(form, apply);
   form.querySelector("[data-cfg-csv]").addEventListener("click", download);
-  narrow.addEventListener("change", unfold);
   window.addEventListener("popstate", restore);
   restore();
   unfold();

@@ -25,6 +25,7 @@
 
   /* Sets the status of a row to that of a day; `chosen` is the day that links to entries take along, or "". */
   function dateRow(item, day, chosen) {
+    item.day = day;
     item.status = cfg.statusOn(item.data.life, day);
     item.link.setAttribute("href", item.href + (chosen && `?on=${chosen}`));
     if (item.chip.dataset.status === item.status) return;

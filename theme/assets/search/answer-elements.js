@@ -22,7 +22,7 @@
     if (at === undefined && !address && !url) return title;
     if (at === undefined) return link(title, url ? { href: url, rel: "noopener external" } : { href: cfg.siteAddress(address) });
     const { id, acronym, name } = index.entries[at];
-    return link(text ?? (acronym || name), { href: cfg.entryAddress(id), "data-term": id });
+    return link(text ?? (acronym || name), { href: cfg.entryAddress(id, cfg.chosenDay()), "data-term": id });
   }
 
   function link(text, attributes) {

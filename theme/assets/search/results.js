@@ -15,7 +15,7 @@
     const attributes = {
       class: "cfg-finder__row",
       id: `cfg-finder-option-${number}`,
-      href: entry.page ? cfg.siteAddress(entry.page) : cfg.entryAddress(entry.id),
+      href: entry.page ? cfg.siteAddress(entry.page) : cfg.entryAddress(entry.id, cfg.chosenDay()),
       tabindex: -1,
       role: "option",
       "aria-selected": "false",
@@ -31,11 +31,16 @@
       "span",
       "chips",
       entry.page ? null : finderElement("span", "area", names.areas[entry.area].short),
-      finderElement("span", "kind", cfg.kindOf(names, entry)),
+      isImplied(names, entry) ? null : finderElement("span", "kind", cfg.kindOf(names, entry)),
       statusChip(entry.phases, day),
       reason(entry, hit),
     );
     return [title(entry, mark), chips, finderElement("span", "line", ...mark(hit.passage || entry.summary))];
+  }
+
+  /* Whether the area of an entry says its kind already: Law · Law. */
+  function isImplied(names, entry) {
+    return !entry.page && entry.kind === names.areas[entry.area].implies;
   }
 
   function title(entry, mark) {

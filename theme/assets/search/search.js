@@ -5,6 +5,7 @@
   const box = document.querySelector("[data-cfg-finder]");
   if (!box) return;
   const input = box.querySelector("[role=combobox]");
+  const slashKey = cfg.makeSwitch("slash", "the / key", showSlash);
   let started = null; // what `startBox` returned
   let starting = false;
   let enterPressed = false; // before the index had arrived
@@ -53,10 +54,14 @@
     input.select();
   }
 
+  function showSlash(on) {
+    box.querySelector("kbd.cfg-finder__slash").hidden = !on;
+  }
+
   function onKey(event) {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const slash = event.key === "/" && plain && !typing;
+    const slash = event.key === "/" && plain && !typing && slashKey.isOn();
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!slash && !k) return;
     event.preventDefault();
@@ -71,6 +76,7 @@
     enterPressed = event.key === "Enter";
   });
   document.addEventListener("keydown", onKey);
+  showSlash(slashKey.isOn());
 
   const shared = new URLSearchParams(location.search).get("q");
   if (shared) {

@@ -5,13 +5,15 @@
 
   function refreshLine(line, day) {
     showOnly(line.querySelectorAll("[data-from]"), (phases) => phases.findLast((phase) => phase.dataset.from <= day));
-    showOnly(line.querySelectorAll("[data-cfg-next]"), (milestones) => milestones.find((one) => one.dataset.cfgNext >= day));
+    showOnly(document.querySelectorAll("[data-cfg-next]"), (milestones) => milestones.find((one) => one.dataset.cfgNext >= day));
     for (const span of line.querySelectorAll("[data-cfg-countdown]")) {
       span.textContent = cfg.countdown(day, span.dataset.cfgCountdown);
     }
     const time = line.querySelector("[data-cfg-day]");
     time.dateTime = day;
     time.textContent = cfg.formatDate(day);
+    const input = line.querySelector("[data-cfg-pick]");
+    if (input.value !== day) input.value = day; // not while it is being typed
   }
 
   function showOnly(elements, choose) {
@@ -20,24 +22,15 @@
     for (const one of all) one.hidden = one !== chosen;
   }
 
-  /* Lets the reader choose another day, which the address keeps. */
+  /* Lets the reader choose another day, which the address keeps. What is still being typed is no day yet. */
   function addPicker(line, input) {
-    input.value = cfg.chosenDay();
-    input.parentNode.hidden = false;
     input.addEventListener("change", () => {
-      const chosen = cfg.dayOf(input);
+      if (input.validity.badInput || (input.value && !cfg.dayOf(input))) return;
+      const chosen = cfg.dayOf(input) === cfg.deviceDay() ? "" : cfg.dayOf(input);
       cfg.keepAddress({ on: chosen });
       refreshLine(line, chosen || cfg.deviceDay());
-      passDayToLinks(chosen);
+      cfg.passDayToLinks(chosen);
     });
-    if (input.value) passDayToLinks(input.value);
-  }
-
-  /* The chosen day goes along to the entries that the page links. */
-  function passDayToLinks(day) {
-    for (const link of document.querySelectorAll(".md-content a:is([data-term], [data-row])")) {
-      link.setAttribute("href", link.getAttribute("href").split("?")[0] + (day && `?on=${day}`));
-    }
   }
 
   function refreshChip(chip, day) {
@@ -52,6 +45,7 @@
   for (const chip of document.querySelectorAll("[data-cfg-life]")) refreshChip(chip, day);
   for (const line of document.querySelectorAll("[data-cfg-phases]")) {
     refreshLine(line, day);
-    addPicker(line, line.querySelector("[data-cfg-pick] input"));
+    addPicker(line, line.querySelector("[data-cfg-pick]"));
   }
+  if (cfg.chosenDay()) cfg.passDayToLinks(cfg.chosenDay());
 })(window.cfg);

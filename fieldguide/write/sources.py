@@ -1,0 +1,87 @@
+"""The pages of sources: every source by kind and part, with the entries that cite it, and the data to search them all."""
+
+import functools
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from fieldguide.guide import Guide
+from fieldguide.read.citations import Reference
+from fieldguide.write.addresses import Address
+from fieldguide.write.html import Templates
+from fieldguide.write.page import Page
+
+STYLES = ("assets/sources/sources.css",)
+SCRIPTS = ("assets/sources/sources.js",)
+FIRST_FEDERAL_REGISTER = 1935  # volume 1 is of 1936
+# Parts of long rows of citations: how a title reads, and what its part is called.
+PARTS: list[tuple[str, Callable[..., str]]] = [
+    (r"(\d+) CFR (?:Part )?(\d+)", lambda title, part: f"{title} CFR Part {part}"),
+    (r"(\d+) U\.S\.C\. (\d+)", lambda title, section: f"{title} U.S.C. {section}"),
+    (r"(\d+) FR \d+", lambda volume: f"Volume {volume} ({int(volume) + FIRST_FEDERAL_REGISTER})"),
+    (r"Pub\. L\. (\d+)-", lambda congress: f"Congress {congress}"),
+]
+
+
+def rows(templates: Templates) -> dict[str, Any]:
+    """Return the page of each kind of source: {site path: make}."""
+    kinds = templates.guide.vocabulary.source_kinds
+    return {f"sources/{kind}.md": functools.partial(of_kind, templates, kind) for kind in kinds}
+
+
+def of_kind(templates: Templates, kind: str, url: Address) -> Page:
+    """Make the list of all sources of a kind by publisher and part."""
+    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
+    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=by_part(guide, kind))
+    return Page(f"Sources: {word.label}", word.means, html, styles=STYLES, scripts=SCRIPTS)
+
+
+def by_part(guide: Guide, kind: str) -> dict[str, dict[str, list[str]]]:
+    """Return the citations of a kind by publisher, then by part; what has none stands under an empty name."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for citation in sorted(guide.citing, key=lambda citation: natural(guide.reference(citation).title)):
+        source = guide.reference(citation)
+        if source.kind == kind:
+            found.setdefault(source.publisher, {}).setdefault(part_of(source), []).append(citation)
+    return {name: dict(sorted(parts.items(), key=lambda part: natural(part[0]))) for name, parts in sorted(found.items())}
+
+
+def part_of(source: Reference) -> str:
+    """Return the part that a law or rule belongs to: 42 CFR Part 414; empty for all else."""
+    if source.kind not in ("law", "rule"):
+        return ""
+    for form, name in PARTS:
+        if match := re.match(form, source.title):
+            return name(*match.groups())
+    return ""
+
+
+def natural(title: str) -> list[Any]:
+    """Sort `42 CFR 414.90` before `42 CFR 414.1405`."""
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part.lower()) for part in re.findall(r"\d{1,9}|\D+", title)]
+
+
+def source_kinds(templates: Templates, url: Address) -> Markup:
+    """Return the kinds of sources, each with a link to its list and its size."""
+    guide = templates.guide
+    kinds = [guide.reference(citation).kind for citation in guide.citing]
+    return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
+
+
+def script(guide: Guide, ids: list[str]) -> str:
+    """Return all sources as a script, for the box that finds one: [title, publisher, kind, address, numbers of the entries]."""
+    place = {id: at for at, id in enumerate(ids)}
+    data = [_found(guide, citation, [place[id] for id in citing]) for citation, citing in guide.citing.items()]
+    data.sort(key=lambda one: natural(one[0]))
+    return f"window.cfg.sources = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _found(guide: Guide, citation: str, citing: list[int]) -> tuple[str, str, str, str, list[int]]:
+    source = guide.reference(citation)
+    return source.title, source.publisher, guide.vocabulary.source_kinds[source.kind].label, source.url, citing
+
+
+CALLS: dict[str, Callable[..., Markup]] = {"source_kinds": source_kinds}
