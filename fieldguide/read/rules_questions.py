@@ -47,6 +47,17 @@ def answers_can_be_given(written: Written) -> Iterator[Problem]:
             yield written.questions.problem(f"questions[{i}]{field}", message)
 
 
+@rule
+def shortcuts_lead_to_pages(written: Written) -> Iterator[Problem]:
+    """A shortcut of questions.yml leads to a page of docs/."""
+    if not written.questions:
+        return
+    for i, shortcut in enumerate(written.questions.value.shortcuts):
+        if shortcut.page not in written.pages:
+            near = did_you_mean(shortcut.page, written.pages)
+            yield written.questions.problem(f"shortcuts[{i}].page", f"no page docs/{shortcut.page}.md{near}")
+
+
 def _place(question: Question) -> Iterator[tuple[str, str]]:
     if sum(bool(place) for place in (question.relation, question.dates, question.typed, question.field)) != 1:
         yield "", "needs exactly one of relation, dates, typed and field"
