@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape, TypedField
 
@@ -50,6 +50,18 @@ class CitationWords(Shape):
     uncited: Annotated[PlainSentence, _words("page")] = Field(description="No entry cites it")
 
 
+class Shortcut(Shape):
+    """A page of docs/ as somebody wants it: filtered, or at one of its sections."""
+
+    title: Line = Field(description="What it shows, as a result of the search box")
+    page: Line = Field(description="Its file in docs/, without .md")
+    at: Annotated[str, StringConstraints(pattern=r"^[?#][a-z0-9=&#-]+$")] = Field(
+        description="What follows its address: `?status=open`, `#files`"
+    )
+    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
+    line: PlainSentence = Field(description="A sentence about it")
+
+
 class Questions(Shape):
     """questions.yml: how people ask the search box."""
 
@@ -58,4 +70,5 @@ class Questions(Shape):
     same: list[list[Line]] = Field(description="Words that mean the same in this field")
     figures: FigureWords | None = Field(None, description="How figures are asked for and told")
     citations: CitationWords | None = Field(None, description="What is said of a citation")
+    shortcuts: list[Shortcut] = Field(default_factory=list, description="Pages filtered, or at a section, that people ask for")
     questions: list[Question] = Field(description="Tried from the top, the first one with an answer wins")

@@ -13,7 +13,7 @@ from fieldguide.read.written import Written
 
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "page", "date", "soon"}
+SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
 BLOCKS: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
@@ -45,6 +45,17 @@ def answers_can_be_given(written: Written) -> Iterator[Problem]:
     for i, question in enumerate(written.questions.value.questions):
         for field, message in [*_place(question), *_unknown_words(question, written)]:
             yield written.questions.problem(f"questions[{i}]{field}", message)
+
+
+@rule
+def shortcuts_lead_to_pages(written: Written) -> Iterator[Problem]:
+    """A shortcut of questions.yml leads to a page of docs/."""
+    if not written.questions:
+        return
+    for i, shortcut in enumerate(written.questions.value.shortcuts):
+        if shortcut.page not in written.pages:
+            near = did_you_mean(shortcut.page, written.pages)
+            yield written.questions.problem(f"shortcuts[{i}].page", f"no page docs/{shortcut.page}.md{near}")
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:

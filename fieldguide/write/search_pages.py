@@ -26,13 +26,25 @@ def pages(guide: Guide, address: str) -> list[FoundPage]:
     def at(path: str) -> str:
         return address.replace("terms/{}", path)
 
-    return [*_written(guide, at), *_areas(guide, at), *_overviews(guide, at), *_meanings(guide, at), *_charts(guide, at)]
+    return [
+        *_written(guide, at),
+        *_shortcuts(guide, at),
+        *_areas(guide, at),
+        *_overviews(guide, at),
+        *_meanings(guide, at),
+        *_charts(guide, at),
+    ]
 
 
 def _written(guide: Guide, at: At) -> Iterator[FoundPage]:
     for path, front in guide.written.fronts.items():
         if path != HOME:
             yield FoundPage(front.kind, at(path), [front.title, *front.also], front.description or "")
+
+
+def _shortcuts(guide: Guide, at: At) -> Iterator[FoundPage]:
+    for one in guide.questions.shortcuts:
+        yield FoundPage("tool", at(one.page) + one.at, [one.title, *one.also], one.line)
 
 
 def _areas(guide: Guide, at: At) -> Iterator[FoundPage]:

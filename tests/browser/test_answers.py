@@ -22,7 +22,7 @@ def test_a_figure_is_told_with_its_day_source_and_chart(page: Page, server: str)
     shown = answer(page, server, "part b premium 2026")
     expect(shown).to_contain_text("$202.90 a month, as of 2026.")
     expect(shown.get_by_role("link", name="90 FR 52063")).to_have_attribute("href", "https://www.federalregister.gov/citation/90-FR-52063")
-    shown.get_by_role("link", name=re.compile("^The standard Part B premium")).click()
+    shown.get_by_role("link", name="See it over the years").click()
     page.wait_for_url(re.compile("/charts/#chart-part-b-premium"))
 
 

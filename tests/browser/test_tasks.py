@@ -41,8 +41,12 @@ TASKS = [
     Task("what APA stands for", "APA", FIRST, "Administrative Procedure Act"),
     Task("what ADR stands for", "ADR", FIRST, "Additional"),
     Task("a name with slips", "promting interoprability", IN_SIGHT, "Medicare Promoting Interoperability Program"),
-    Task("the guide without a network", "offline", FIRST, "About this guide"),
-    Task("the data", "download csv", FIRST, "About this guide"),
+    Task("the guide without a network", "offline", FIRST, "without a network"),
+    Task("the data", "download csv", FIRST, "Data"),
+    Task("which models enroll now", "which models are open for applications", FIRST, "Models open for applications"),
+    Task("which models ended early", "models that ended early in 2025", IN_SIGHT, "ended before their planned end"),
+    Task("which CFR parts there are", "CFR parts for Medicaid IT", FIRST, "Regulations that the guide cites"),
+    Task("what changed lately", "what changed in the last 90 days", FIRST, "What changed in the past 12 months"),
     Task("where to start in week one", "first week", FIRST, "What CMS is"),
     Task("a premium", "part b premium 2026", ANSWER, "$202.90"),
     Task("the conversion factor", "conversion factor", ANSWER, "$33.4009"),
@@ -61,6 +65,22 @@ def test_a_task_is_answered_without_a_click(page: Page, server: str, task: Task)
     place = page.locator(task.place)
     expect(place).to_contain_text(task.shown)
     expect(place).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("typed", "status"), [("models open for applications", "open"), ("models ended early", "early")])
+def test_a_question_about_models_opens_the_filtered_table(page: Page, server: str, typed: str, status: str) -> None:
+    """With rows in it, and the filter chosen."""
+    page.goto(f"{server}a-z/")
+    search(page, typed).first.click()
+    expect(page.locator("select[name=status]")).to_have_value(status)
+    expect(page.locator("[data-cfg-catalog-table] tbody tr:visible").first).to_be_visible()
+
+
+def test_an_entry_says_when_it_was_checked_and_by_what(page: Page, server: str) -> None:
+    """At its top, and in its list of sources."""
+    page.goto(f"{server}terms/team/")
+    expect(page.get_by_text("Checked on").first).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Sources")).to_be_attached()
 
 
 def test_the_deadlines_can_be_put_into_a_calendar(page: Page, server: str) -> None:

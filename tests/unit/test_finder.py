@@ -185,6 +185,13 @@ def test_a_sentence_without_its_slots_is_reported(small: Path, block: str, line:
     assert any(found.startswith(f"{QUESTIONS}:1: {line}") for found in report(small)), report(small)
 
 
+def test_a_shortcut_to_nowhere_is_reported(small: Path) -> None:
+    """With the nearest page."""
+    path = small / QUESTIONS
+    path.write_text(f"shortcuts: [{{title: Us, page: abuot, at: '#us', line: We.}}]\n{path.read_text()}")
+    assert f"{QUESTIONS}:1: shortcuts[0].page: no page docs/abuot.md (did you mean 'about'?)" in report(small)
+
+
 def test_questions_that_are_missing_are_reported(small: Path) -> None:
     """The search box needs them, so a guide without them is not built."""
     (small / QUESTIONS).unlink()

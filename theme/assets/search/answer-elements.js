@@ -13,7 +13,7 @@
   function sourceElements(index, { source, about, chart }) {
     if (!source?.title) return [];
     const entry = about === null ? [] : [", in the entry ", linkTo(index, { at: about })];
-    const drawn = chart ? [". Chart: ", linkTo(index, chart)] : [];
+    const drawn = chart ? [". ", linkTo(index, { ...chart, title: "See it over the years" })] : [];
     return [cfg.finderElement("span", "source", "Source: ", linkTo(index, source), ...entry, ...drawn)];
   }
 

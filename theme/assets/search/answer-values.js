@@ -78,12 +78,14 @@
       const prepared = facts.comparisons.find(({ entries }) => entries.includes(x) && entries.includes(y));
       const page = prepared || comparisonOf(index, facts, [x, y]);
       if (text || prepared) return { text, page, pair: true };
-      return { x_is: described(index, facts, x), y_is: described(index, facts, y), page, pair: true, general: true };
+      const who = facts.typed["model.who"] ?? {};
+      const described = { x_is: inWords(index, facts, x), y_is: inWords(index, facts, y), x_who: who[x], y_who: who[y] };
+      return { ...described, page, pair: true, general: true };
     },
   };
 
   /* What kind of thing an entry is, its status, whether one must take part: "model, in force, mandatory". */
-  function described(index, facts, at) {
+  function inWords(index, facts, at) {
     const { phases } = index.entries[at];
     const status = cfg.statusOn(phases, cfg.today());
     const words = [

@@ -11,6 +11,7 @@
   /* The answer to "part b premium 2026": the value of that year, else the last one; null when no figure was asked for. */
   function seriesAnswer(index, figures, typed) {
     const { words, year } = read(typed);
+    if (cfg.words(typed).length < 2) return null; // "ACOs" asks for no figure
     const asked = prepare(figures).byWords.get(key(figures, words));
     if (!asked) return null;
     const found = asked.map((series) => ({ series, value: valueIn(series.values, year) }));

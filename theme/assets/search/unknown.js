@@ -4,7 +4,7 @@
 
   const GOOD = 28; // from here on all words were found, or a name, or one that is spelled almost so
   const LONGEST_ACRONYM = 5; // letters
-  const CAPITALS = /^[A-Z][A-Z0-9-]{1,9}$/;
+  const CAPITALS = /^[A-Z][A-Z0-9-]{1,5}$/;
 
   /* `hits` are the ranked ones. Initials that we made up, and a name without its last word, are no names. */
   function isUnknown(typed, hits) {
