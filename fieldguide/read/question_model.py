@@ -1,11 +1,18 @@
-"""The shape of questions.yml: how people ask the search box, and where the answers are."""
+"""The shapes of questions.yml and acts.yml: how people ask the search box, and where the answers are."""
 
 import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape, TypedField
+from fieldguide.read.value_types import Citation, Id, Line, PlainSentence, RelationName, Shape, TypedField
+
+
+class Act(Shape):
+    """An act of which people cite the sections rather than where they are codified."""
+
+    name: Line = Field(description="Its name")
+    sections: dict[Line, Citation] = Field(description="Where each of its sections is codified: `1861: 42 USC 1395x`")
 
 
 class Question(Shape):

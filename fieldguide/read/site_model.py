@@ -84,13 +84,6 @@ class Number(Shape):
     values: Annotated[list[Value], Field(min_length=1)] = Field(description="Its values, oldest first")
 
 
-class Act(Shape):
-    """An act of which people cite the sections rather than where they are codified."""
-
-    name: Line = Field(description="Its name")
-    sections: dict[Line, Citation] = Field(description="Where each of its sections is codified: `1861: 42 USC 1395x`")
-
-
 class Group(Shape):
     """A section of an area's page."""
 

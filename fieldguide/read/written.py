@@ -9,8 +9,8 @@ from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
-from fieldguide.read.question_model import Questions
-from fieldguide.read.site_model import Act, Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
+from fieldguide.read.question_model import Act, Questions
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
 from fieldguide.read.style_model import StyleRule
 
 T = TypeVar("T")
