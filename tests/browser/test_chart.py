@@ -48,3 +48,12 @@ def test_names_are_whole_and_bars_in_sight_at_every_width(server: str, new_page:
     }).length"""
     assert page.locator(".cfg-span:has(rect)").evaluate_all(outside) == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_replaced_an_entry_has_the_status_of_the_readers_day(server: str, page: Page) -> None:
+    """As its status line has; in the color of the bar, and in words for who does not see it."""
+    page.clock.set_fixed_time("2027-01-02T12:00:00Z")
+    page.goto(f"{server}terms/aco-reach/")
+    row = page.locator(".cfg-span", has=page.locator("[aria-current]"))
+    expect(row).to_have_attribute("data-status", "ended")
+    expect(row.locator("[data-cfg-label]")).to_have_text("Ended")

@@ -3,7 +3,8 @@
   "use strict";
 
   function showChips(form, names, apply) {
-    const active = names.map((name) => form.elements[name]).filter((field) => field.value);
+    const values = cfg.readFields(form, names);
+    const active = names.filter((name) => values[name]).map((name) => form.elements[name]);
     form.querySelector("[data-cfg-active]").textContent = active.length ? `(${active.length})` : "";
     form.querySelector("[data-cfg-chips]").replaceChildren(
       ...active.map((field) => {

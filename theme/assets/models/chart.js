@@ -8,7 +8,7 @@
   const form = document.querySelector("[data-cfg-chart-form]");
   if (!chart || !form) return;
   const lines = chart.querySelectorAll("[data-cfg-today]");
-  const rows = [...chart.querySelectorAll("[data-life]")].map((row) => ({ row, link: row.querySelector("[data-term]") }));
+  const rows = [...chart.querySelectorAll("[data-cfg-life]")].map((row) => ({ row, link: row.querySelector("[data-term]") }));
   for (const one of rows) one.href = one.link.getAttribute("href");
   const { first, last } = chart.dataset;
 
@@ -25,14 +25,14 @@
     for (const line of lines) line.setAttribute("d", `M${xOf(day)} 0V10`);
     let running = 0;
     for (const { row, link, href } of rows) {
-      const status = cfg.statusOn(row.dataset.life, day);
+      const status = cfg.statusOn(row.dataset.cfgLife, day);
       row.dataset.status = status;
       row.querySelector("[data-cfg-label]").textContent = cfg.statuses[status];
       link.setAttribute("href", href + (chosen && `?on=${chosen}`));
       row.hidden = onlyRunning && !cfg.isInForce(status);
       if (cfg.isInForce(status)) running += 1;
     }
-    for (const group of chart.querySelectorAll("[data-cfg-group]")) group.hidden = !group.querySelector("[data-life]:not([hidden])");
+    for (const group of chart.querySelectorAll("[data-cfg-group]")) group.hidden = !group.querySelector("[data-cfg-life]:not([hidden])");
     document.querySelector("[data-cfg-chart-day]").textContent = cfg.formatDate(day);
     form.querySelector("output").textContent = `${running} running on this day`;
   }

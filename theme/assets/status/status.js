@@ -38,7 +38,8 @@
     if (status === chip.dataset.status) return;
     chip.dataset.status = status;
     chip.removeAttribute("title"); // it explained the status of the day of the build
-    if (chip.matches(".cfg-status")) chip.textContent = cfg.statuses[status];
+    const label = chip.matches(".cfg-status") ? chip : chip.querySelector("[data-cfg-label]");
+    if (label) label.textContent = cfg.statuses[status];
   }
 
   const day = cfg.today();
