@@ -146,6 +146,16 @@ def wrong_calls(written: Written) -> Iterator[Problem]:
             yield Problem(call.page, call.line, call.name, str(error))
 
 
+def wrong_names(written: Written) -> Iterator[Problem]:
+    """Find calls for a file of data, or for the minutes of a chapter, that there is not."""
+    read = [call.page.removeprefix("docs/").removesuffix(".md") for call in written.chapter_calls if call.name == "reading"]
+    known: dict[str, Collection[str]] = {"data_file": exports.EXPORTS, "minutes": read}
+    for call in written.chapter_calls:
+        name = str([*call.args, *call.values.values(), ""][0])
+        if call.name in known and name not in known[call.name]:
+            yield Problem(call.page, call.line, call.name, f"{name!r} is not there{did_you_mean(name, known[call.name])}")
+
+
 def check(written: Written) -> list[Problem]:
     """Return every problem of what people wrote: of the data, and of what the pages in docs/ call."""
-    return sorted({*rules.check(written), *wrong_calls(written)})
+    return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written)})

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 # Latin letters with their accents, and the marks that prose and figures use.
-LETTERS = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…−≤≥≈→←↑↓†•€⁴⁵⁶⁷⁸⁹")})
+LETTERS = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…−≤≥≈→←↑↓†•€⁰⁴⁵⁶⁷⁸⁹⅓⅔")})
 FEATURES = ["kern", "liga", "tnum", "lnum"]
 
 
