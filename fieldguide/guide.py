@@ -51,13 +51,21 @@ class Guide:
             for citation in cited:
                 self.citing[citation].append(id)
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._places: dict[str, int] = {}
         for id, term in self.terms.items():
-            self.groups[self.area_of(id), term.group].append(id)
+            group = self.groups[self.area_of(id), term.group]
+            self._places[id] = len(group)
+            group.append(id)
         self.chapters = {area.chapter: _title(written, area.chapter) for area in self.areas.values() if area.chapter}
         self._telling = _telling(written, self.chapters)
         self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
         self.events = joined(self._events())
+
+    def siblings(self, id: str, most: int) -> list[str]:
+        """Return the entries of an entry's group around it: at most `most` on either side, in order, itself included."""
+        at = self._places[id]
+        return self.groups[self.area_of(id), self.terms[id].group][max(at - most, 0) : at + most + 1]
 
     def area_of(self, id: str) -> str:
         """Return the home area of an entry: the folder it lies in."""

@@ -18,6 +18,9 @@ from fieldguide.write.page import Page
 COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
+SIBLINGS = 12  # entries of the same group that an entry's page lists before and after its own
+
+
 def rows(templates: Templates) -> dict[str, Any]:
     """Return the pages of this module: {site path: make}."""
     guide = templates.guide
@@ -32,7 +35,7 @@ def rows(templates: Templates) -> dict[str, Any]:
 def entry(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an entry."""
     guide, term = templates.guide, templates.guide.terms[id]
-    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.groups[guide.area_of(id), term.group]}
+    place: dict[str, Any] = {"id": id, "term": term, "area": guide.area_of(id), "siblings": guide.siblings(id, SIBLINGS)}
     html = templates.fill(
         "pages/entry.html.j2",
         url,
