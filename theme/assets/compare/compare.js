@@ -61,7 +61,7 @@
 
   function chosenItem(entry) {
     const label = cfg.labelOf(entry);
-    const button = cfg.element("button", { type: "button", "aria-label": `Remove ${label}` }, label);
+    const button = cfg.removeButton(label);
     button.addEventListener("click", () => {
       choose(chosen.filter((other) => other !== entry));
       input.focus();

@@ -12,6 +12,11 @@
     return made;
   }
 
+  /* A button for something that was chosen, which a click is to take away. */
+  function removeButton(label) {
+    return element("button", { type: "button", class: "cfg-removable", "aria-label": `Remove ${label}` }, label);
+  }
+
   /* The address from this page of a path of the site; each page holds its own way to the root. */
   function siteAddress(path) {
     return (document.documentElement.dataset.cfgBase || ".").replace(/\/?$/, "/") + path;
@@ -59,5 +64,5 @@
     for (const name of names) form.elements[name].value = query.get(name) ?? "";
   }
 
-  Object.assign(cfg, { element, siteAddress, entryAddress, keepAddress, wireForm, readFields, fillFields });
+  Object.assign(cfg, { element, removeButton, siteAddress, entryAddress, keepAddress, wireForm, readFields, fillFields });
 })(window.cfg);

@@ -9,7 +9,7 @@
     form.querySelector("[data-cfg-chips]").replaceChildren(
       ...active.map((field) => {
         const label = `${labelOf(field)}: ${shownValue(field)}`;
-        const button = cfg.element("button", { type: "button", "aria-label": `Remove ${label}` }, label);
+        const button = cfg.removeButton(label);
         button.addEventListener("click", () => {
           field.value = "";
           field.focus();
