@@ -98,3 +98,9 @@ def test_the_bundle_is_small(offline: Path) -> None:
 def test_the_site_has_the_headers_for_hosts_at_its_root(site: Path) -> None:
     """Where Netlify and Cloudflare Pages look for them."""
     assert (site / "_headers").read_bytes() == (ROOT / "theme/_headers").read_bytes()
+
+
+def test_the_steps_of_an_example_stand_below_each_other(site: Path) -> None:
+    """In chapters as in entries: a line of prose is a line."""
+    chapter = (site / "value/index.html").read_text(encoding="utf-8")
+    assert re.search(r"<br ?/?>\s*Calculation: ", chapter) and re.search(r"<br ?/?>\s*Result: ", chapter)
