@@ -28,6 +28,13 @@ class FormerName(Shape):
     until: PartialDate | None = Field(None, description="When the name was given up")
 
 
+class SpanishName(Shape):
+    """What an official site for consumers calls the same thing in Spanish."""
+
+    name: Line = Field(description="The Spanish term, as the agency publishes it")
+    source: Citation
+
+
 class Dates(Shape):
     """When things happened or are planned. The status on any day follows from these."""
 
@@ -132,6 +139,7 @@ class Term(Shape):
     acronym: Line | None = Field(None, description="The usual acronym")
     aliases: list[Line] = Field(default_factory=list, description="What people also type, misnomers and rule numbers included")
     former_names: list[FormerName] = Field(default_factory=list, description="Names the same thing carried before")
+    spanish: list[SpanishName] = Field(default_factory=list, description="What it is called in Spanish on official sites, for look-ups")
     shares: dict[Line, Annotated[int, Field(ge=1, le=99)]] = Field(
         default_factory=dict, description="Acronyms or names that other entries have too, with this entry's rank, most used = 1"
     )

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from fieldguide.read.model import Term
@@ -10,7 +11,8 @@ from fieldguide.read.model import Term
 def lookup_names(term: Term) -> list[str]:
     """List all names under which an entry is looked up, its own first."""
     former = [name for old in term.former_names for name in (old.name, old.acronym) if name]
-    return [name for name in (term.acronym, term.name, *term.aliases, *former) if name]
+    spanish = [one.name for one in term.spanish]
+    return [name for name in (term.acronym, term.name, *term.aliases, *former, *spanish) if name]
 
 
 def official_numbers(term: Term) -> Iterator[tuple[str, str]]:
@@ -32,10 +34,13 @@ def names_with_fields(term: Term) -> Iterator[tuple[str, str]]:
         yield f"former_names[{i}].name", old.name
         if old.acronym:
             yield f"former_names[{i}].acronym", old.acronym
+    yield from ((f"spanish[{i}].name", one.name) for i, one in enumerate(term.spanish))
     yield from official_numbers(term)
 
 
 @functools.cache
 def fold_name(name: str) -> str:
-    """Fold what makes no difference to readers in a name: case, hyphens, ampersands, spaces."""
+    """Fold what makes no difference to readers in a name: case, accents, hyphens, ampersands, spaces."""
+    if not name.isascii():
+        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("&", " and ")).strip()

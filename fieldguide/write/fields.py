@@ -44,6 +44,7 @@ HEAD = (
     Field("status", "Status", on_card=False),
     Field("acronym", "Acronym"),
     Field("former_names", "Formerly"),
+    Field("spanish", "In Spanish"),
 )
 BLOCKS = (
     Field("affected", "Who is affected"),
@@ -136,6 +137,8 @@ def values_of(guide: Guide, id: str, key: str) -> list[Value]:
             return [guide.vocabulary.statuses[guide.status(id)].label]
         case "former_names":
             return [_former(old) for old in term.former_names]
+        case "spanish":
+            return [one.name for one in term.spanish]
         case "facts":
             return [f"{fact.label}: {fact.value} ({format_date(fact.as_of)})" for fact in term.facts]
         case "dates":

@@ -84,9 +84,10 @@ def _mentions(guide: Guide) -> Counter[str]:
 
 
 def _aliases(term: Term) -> list[str]:
-    """List the aliases that look-ups tell apart from the name and from each other: case, hyphens and `&` they do not."""
+    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other; case and hyphens they do not."""
     others = {fold_name(name) for name in (term.name, term.acronym or "")}
-    return [name for folded, name in {fold_name(name): name for name in reversed(term.aliases)}.items() if folded not in others][::-1]
+    aliases = [*term.aliases, *(one.name for one in term.spanish)]
+    return [name for folded, name in {fold_name(name): name for name in reversed(aliases)}.items() if folded not in others][::-1]
 
 
 def _numbers(term: Term) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from fieldguide.read.model import Confusion, Dates, Fact, FormerName, Law, Milestone, Model, Rule, Standard
+from fieldguide.read.model import Confusion, Dates, Fact, FormerName, Law, Milestone, Model, Rule, SpanishName, Standard
 from fieldguide.read.site_model import Number
 from fieldguide.read.value_types import PartialDate, Shape
 
@@ -49,6 +49,7 @@ class Entry(Shape):
     acronym: str | None = Field(description="The usual acronym")
     aliases: list[str] = Field(description="Every other name that finds the entry, former names included")
     former_names: list[FormerName] = Field(description="Names that the same thing had before")
+    spanish: list[SpanishName] = Field(description="What official sites for consumers call it in Spanish")
     kind: str = Field(description="What kind of thing it is, such as program, rule, or model")
     areas: list[str] = Field(description="The areas of the guide that list it, its home area first")
     group: str = Field(description="The section of the home area's page")
