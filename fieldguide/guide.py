@@ -19,7 +19,8 @@ from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source, Vocabulary
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source
+from fieldguide.read.vocabulary_model import Vocabulary
 from fieldguide.read.written import Written
 
 
