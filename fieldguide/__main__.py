@@ -6,6 +6,7 @@ python -m fieldguide check                  every problem of the data, exit 1 if
 python -m fieldguide rules                  the rules that the data is held to
 python -m fieldguide style [ID]             the places that a rule of the house style still allows, or how many each does
 python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
+python -m fieldguide cover LIST.csv         the rows of a list of terms that no entry answers
 """
 
 # A command imports what it needs when it runs: it starts sooner, and Ctrl-C is heard from the start.
@@ -84,6 +85,26 @@ def look_up(root: Path, typed: str, as_json: bool) -> int:
     return code
 
 
+def cover(root: Path, lists: Sequence[str]) -> int:
+    """Print the rows of lists of terms that the guide does not know with their meaning, and the share that it knows."""
+    from fieldguide import site
+    from fieldguide.coverage import rows, unknown
+    from fieldguide.guide import Guide
+    from fieldguide.read.load import load
+
+    written = load(root)
+    if problems := site.check(written):
+        return print_all(problems)
+    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
+    for path in lists:
+        listed = rows(Path(path))
+        missing = list(unknown(guide, listed))
+        for row, ids in missing:
+            print(f"{row.names[0]}: {row.meaning}" + (f" (the guide has {', '.join(ids[:3])})" if ids else ""))
+        print(f"{path}: {len(listed) - len(missing)} of {len(listed)} known, {100 * (1 - len(missing) / max(len(listed), 1)):.1f}%")
+    return 0
+
+
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run one command."""
     match arguments:
@@ -101,6 +122,8 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             return rules()
         case ["style", *id] if len(id) < 2:
             return style(root, id[0] if id else None)
+        case ["cover", *lists] if lists:
+            return cover(root, lists)
         case ["define", *words] if words:
             return look_up(root, " ".join(word for word in words if word != "--json"), "--json" in words)
         case _:
