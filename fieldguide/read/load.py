@@ -17,7 +17,7 @@ from fieldguide.read.explain import explain
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Published, Source
 from fieldguide.read.style_model import StyleRule
 from fieldguide.read.value_types import Id
 from fieldguide.read.vocabulary_model import Vocabulary
@@ -52,6 +52,7 @@ FILES = (
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),
     Files("data/acts.yml", "a mapping", Act, "acts"),
+    Files("data/published.yml", "one", Published, "published"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
     Files("data/style.yml", "a list", StyleRule, "style"),
 )
