@@ -120,8 +120,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Replace the guide's marks in a hand-written page."""
     if isinstance(page, GeneratedPage):
         return markdown
-    site = site_of(config)
-    return chapter(page).write(markdown, site.templates, site.addresses.from_page(page.file.src_uri))
+    site, path = site_of(config), page.file.src_uri
+    cited = site.guide.cited_on(path.removesuffix(".md"))
+    return chapter(page).write(markdown, site.templates, site.addresses.from_page(path), cited)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

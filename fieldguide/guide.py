@@ -15,6 +15,7 @@ from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
+from fieldguide.read.learning_model import SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
@@ -41,6 +42,7 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
+        self.checks: dict[str, SelfCheck] = {id: located.value for id, located in written.checks.items()}
         self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
@@ -91,6 +93,16 @@ class Guide:
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""
         return [id_of_family for id_of_family, family in self.families.items() if id in family.terms]
+
+    def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
+        """Return the questions at the end of a chapter, by their ids in its file."""
+        return {id.partition("/")[2]: check for id, check in self.checks.items() if id.partition("/")[0] == chapter}
+
+    def cited_on(self, page: str) -> list[str]:
+        """Return what a page of docs/ cites, in order, the questions at its end included."""
+        marks = [mark.token.cite for mark in self.written.chapter_marks if mark.page == f"docs/{page}.md"]
+        asked = prose.cited(check.because for check in self.checks_of(page).values())
+        return list(dict.fromkeys([*filter(None, marks), *asked]))
 
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""

@@ -24,6 +24,7 @@ from fieldguide.write import (
     data_page,
     exports,
     families,
+    learning,
     models,
     number_charts,
     pages,
@@ -49,6 +50,7 @@ CALLS: dict[str, Call] = {
     **number_charts.CALLS,
     **sources.CALLS,
     **data_page.CALLS,
+    **learning.CALLS,
 }
 
 

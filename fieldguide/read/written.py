@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
+from fieldguide.read.learning_model import SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
@@ -43,6 +44,7 @@ class Written:
     figures: Table[Figure] = field(default_factory=Table)
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
+    checks: Table[SelfCheck] = field(default_factory=Table)
     acts: Table[Act] = field(default_factory=Table)
     redirects: Table[str] = field(default_factory=Table)
     style: Table[StyleRule] = field(default_factory=Table)
@@ -69,6 +71,7 @@ class Written:
             self.areas,
             self.comparisons,
             self.families,
+            self.checks,
             self.figures,
             self.numbers,
             self.charts,

@@ -20,6 +20,7 @@ BUNDLES = {
     "assets/decode/decode": ("decode",),
     "assets/calendar/calendar": ("calendar",),
     "assets/sources/sources": ("sources",),
+    "assets/learn/learn": ("learn",),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted
