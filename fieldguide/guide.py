@@ -15,7 +15,7 @@ from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
-from fieldguide.read.learning_model import SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
@@ -43,6 +43,8 @@ class Guide:
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
         self.checks: dict[str, SelfCheck] = {id: located.value for id, located in written.checks.items()}
+        self.paths: dict[str, LearningPath] = {id: located.value for id, located in written.paths.items()}
+        self.passages: dict[str, Passage] = {id: located.value for id, located in written.passages.items()}
         self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}

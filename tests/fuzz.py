@@ -75,7 +75,8 @@ def write(guide: Guide, docs: Path) -> None:
         if row.endswith(".json"):
             json.loads(str(made))
     for name, path in pages.items():
-        Chapter().write(path.read_text(encoding="utf-8"), site.templates, site.addresses.from_page(name))
+        cited = guide.cited_on(name.removesuffix(".md"))
+        Chapter().write(path.read_text(encoding="utf-8"), site.templates, site.addresses.from_page(name), cited)
     for call in guide.written.chapter_calls:
         site.calls[call.name](site.addresses.from_page(call.page.removeprefix("docs/")), *call.args, **call.values)
 

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from fieldguide.read.chapters import Chapter
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
-from fieldguide.read.learning_model import SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
@@ -53,6 +53,8 @@ FILES = (
     Files("data/charts.yml", "a list", NumberChart, "charts"),
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),
+    Files("data/paths.yml", "a list", LearningPath, "paths"),
+    Files("data/passages.yml", "a list", Passage, "passages"),
     Files("data/acts.yml", "a mapping", Act, "acts"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
     Files("data/style.yml", "a list", StyleRule, "style"),

@@ -11,7 +11,7 @@ from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, Pl
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
 # What a page that is no entry can be.
-PAGE_KINDS = ("chapter", "tool", "page", "area", "family", "comparison", "meanings", "chart")
+PAGE_KINDS = ("chapter", "tool", "page", "area", "family", "comparison", "meanings", "chart", "path")
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "successors", "countdown"}
 
 

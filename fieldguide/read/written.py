@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
-from fieldguide.read.learning_model import SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
@@ -45,6 +45,8 @@ class Written:
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
     checks: Table[SelfCheck] = field(default_factory=Table)
+    paths: Table[LearningPath] = field(default_factory=Table)
+    passages: Table[Passage] = field(default_factory=Table)
     acts: Table[Act] = field(default_factory=Table)
     redirects: Table[str] = field(default_factory=Table)
     style: Table[StyleRule] = field(default_factory=Table)
@@ -72,6 +74,8 @@ class Written:
             self.comparisons,
             self.families,
             self.checks,
+            self.paths,
+            self.passages,
             self.figures,
             self.numbers,
             self.charts,

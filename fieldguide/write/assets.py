@@ -14,7 +14,7 @@ from fieldguide.guide import Guide
 
 # What is joined: the published files, without their suffix, and the folders of theme/assets in them, in this order.
 BUNDLES = {
-    "assets/site": ("frame", "status", "a-z", "search", "cards"),
+    "assets/site": ("frame", "status", "a-z", "search", "cards", "along"),
     "assets/models/models": ("models",),
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
