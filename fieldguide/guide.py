@@ -15,7 +15,7 @@ from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
-from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
@@ -33,6 +33,7 @@ class Guide:
         self.written = written
         self.vocabulary: Vocabulary = written.vocabulary.value
         self.questions: Questions = written.questions.value
+        self.quiz: QuizWords = written.quiz.value if written.quiz else QuizWords(asks={}, first={}, statuses={})
         self.areas: dict[str, Area] = {id: area.value for id, area in written.areas.items()}
         ordered = sorted(written.terms.items(), key=lambda item: (fold_name(item[1].value.name), item[0]))
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}

@@ -86,7 +86,8 @@ def _stop(guide: Guide, path: LearningPath, kind: str, id: str, say: str) -> Sto
         case "decode":
             return Stop(kind, id, guide.passages[id].title, "decode-practice.md", f"#{id}", MINUTES[kind], say)
         case _:
-            return Stop(kind, id, practiced_name(guide, id), f"{kind}.md", f"?of={id}", MINUTES[kind], say)
+            name = f"{guide.written.fronts[kind].title}: {practiced_name(guide, id)}"
+            return Stop(kind, id, name, f"{kind}.md", f"?of={id}", MINUTES[kind], say)
 
 
 def practiced_name(guide: Guide, id: str) -> str:

@@ -28,6 +28,7 @@ from fieldguide.write import (
     models,
     number_charts,
     pages,
+    quiz,
     search_index,
     sources,
     typeface,
@@ -51,6 +52,7 @@ CALLS: dict[str, Call] = {
     **sources.CALLS,
     **data_page.CALLS,
     **learning.CALLS,
+    **quiz.CALLS,
 }
 
 
@@ -108,6 +110,7 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
     yield ready({"assets/search/sources.js": sources.script(guide, search_index.order(guide))})
     yield ready({"assets/search/paths.js": learning.script(guide, term)})
+    yield ready({"assets/search/quiz.js": quiz.script(guide)})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
     yield ready(ical.files(guide, form.home if form.directories else ""))

@@ -70,3 +70,20 @@ class Passage(Shape):
     text: Quoted = Field(description="The passage, word for word, at most 120 words; `…` where words are left out")
     questions: Annotated[list[Asked], Field(min_length=1)] = Field(description="What to find out in it")
     plain: PlainSentence = Field(description="What it says, in plain words")
+
+
+class QuizStatus(Shape):
+    """An answer to what the status of an entry was on a day."""
+
+    label: PlainSentence = Field(description="How it is printed")
+    of: list[Id] = Field(description="The statuses that it stands for")
+
+
+class QuizWords(Shape):
+    """quiz.yml: how the quiz asks. What it asks about stands above the question, so `it` is enough."""
+
+    asks: dict[Id, PlainSentence] = Field(description="The question, by its kind; the code knows the same kinds")
+    first: dict[Id, PlainSentence] = Field(description="Which of these came first, by the date that says so")
+    statuses: dict[Id, QuizStatus] = Field(
+        description="The answers to what its status was; each status of vocabulary.yml is in one at most"
+    )

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from fieldguide.read.chapters import Chapter
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
-from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
@@ -50,6 +50,7 @@ FILES = (
     Files("data/areas.yml", "a list", Area, "areas", needed=True),
     Files("data/numbers.yml", "a mapping", Number, "numbers", needed=True),
     Files("data/questions.yml", "one", Questions, "questions", needed=True),
+    Files("data/quiz.yml", "one", QuizWords, "quiz"),
     Files("data/charts.yml", "a list", NumberChart, "charts"),
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
-from fieldguide.read.learning_model import LearningPath, Passage, SelfCheck
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
@@ -36,6 +36,7 @@ class Written:
 
     vocabulary: Located[Vocabulary] | None = None
     questions: Located[Questions] | None = None
+    quiz: Located[QuizWords] | None = None
     areas: Table[Area] = field(default_factory=Table)
     terms: Table[Term] = field(default_factory=Table)
     sources: Table[Source] = field(default_factory=Table)
@@ -83,7 +84,7 @@ class Written:
             self.acts,
         ):
             yield from table.values()
-        yield from (item for item in (self.vocabulary, self.questions) if item)
+        yield from (item for item in (self.vocabulary, self.questions, self.quiz) if item)
 
     @property
     def ids(self) -> set[str]:

@@ -21,6 +21,8 @@ BUNDLES = {
     "assets/calendar/calendar": ("calendar",),
     "assets/sources/sources": ("sources",),
     "assets/learn/learn": ("learn",),
+    "assets/quiz/quiz": ("quiz",),
+    "assets/review/review": ("review",),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

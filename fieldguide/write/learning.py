@@ -14,7 +14,7 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-ASSETS = {"styles": ("assets/learn/learn.css",), "scripts": ("assets/learn/learn.js",)}
+STYLES, SCRIPTS = ("assets/learn/learn.css",), ("assets/learn/learn.js",)
 
 
 def rows(templates: Templates) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def path(templates: Templates, id: str, url: Address) -> Page:
         minutes=sum(stop.minutes for stop in stops),
         figures={stop.id: pages.figure(templates, url, stop.id) for stop in stops if stop.kind == "figure"},
     )
-    return Page(shown.name, shown.summary, html, **ASSETS)
+    return Page(shown.name, shown.summary, html, styles=STYLES, scripts=SCRIPTS)
 
 
 def along(page: str, path: str, at: int, stop: paths.Stop) -> str:
