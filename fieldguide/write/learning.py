@@ -85,6 +85,11 @@ def self_check(templates: Templates, url: Address, chapter: str) -> Markup:
     return templates.fill("learn/self-check.html.j2", url, guide.cited_on(chapter), chapter=chapter, checks=guide.checks_of(chapter))
 
 
+def cards(templates: Templates, url: Address) -> Markup:
+    """Return the form of the cards."""
+    return templates.fill("learn/cards.html.j2", url)
+
+
 def progress(templates: Templates, url: Address) -> Markup:
     """Return the form by which what the device remembers is taken along, brought back, and erased."""
     return templates.fill("learn/progress.html.j2", url)
@@ -99,5 +104,6 @@ CALLS: dict[str, Callable[..., Markup]] = {
     "self_check": self_check,
     "path_list": path_list,
     "progress": progress,
+    "cards": cards,
     "decode_practice": decode_practice,
 }

@@ -72,12 +72,7 @@ def _question(kind: str, subject: str, right: str, wrong: tuple[str, ...], detai
 def _acronym(near: Near, id: str, chance: random.Random) -> Question | None:
     """Ask what an acronym stands for, where it has one meaning and its name does not repeat it."""
     acronym = fold_name(near.guide.terms[id].acronym or "")
-    if (
-        not acronym
-        or has_year(acronym)
-        or near.guide.terms[id].acronym in near.guide.shared
-        or within(acronym, fold_name(near.guide.terms[id].name))
-    ):
+    if not acronym or has_year(acronym) or near.guide.terms[id].acronym in near.guide.shared or repeats(near.guide.terms[id].name, acronym):
         return None
 
     letters = Counter(acronym.replace(" ", ""))
@@ -89,6 +84,11 @@ def _acronym(near: Near, id: str, chance: random.Random) -> Question | None:
         return min((letters - Counter(short)).total() + (Counter(short) - letters).total() for short in near.initials[other])
 
     return _question("acronym", id, id, near.wrong(id, chance, may, unlike))
+
+
+def repeats(name: str, acronym: str) -> bool:
+    """Return whether a name has a part of a folded acronym as a word, and so gives it away: USCDI Version 1."""
+    return any(within(part, fold_name(name)) for part in acronym.split() if len(part) > 1)
 
 
 def _law(near: Near, id: str, chance: random.Random) -> Question | None:

@@ -20,9 +20,9 @@
     return isDay(due) && isDay(seen) && isWhole(interval, 0, FARTHEST) && isWhole(repetitions, 0, FARTHEST) && isWithin(easiness, 1.3, 10);
   }
 
-  const KINDS = { done: isDay, answers: (value) => isWhole(value, 0, 3), cards: isCard };
+  const KINDS = { done: isDay, answers: (value) => isWhole(value, 0, 3), cards: isCard, fresh: (value) => isWhole(value, 0, MOST) };
 
-  /* What is right of anything: {done: {page: day}, answers: {question: option}, cards: {entry: card}}. */
+  /* What is right of anything: {done: {page: day}, answers: {question: option}, cards: {entry: card}, fresh: {day: new cards}}. */
   function cleanLearned(value) {
     return Object.fromEntries(Object.entries(KINDS).map(([kind, isValid]) => [kind, cleanKind(value?.[kind], isValid)]));
   }
