@@ -7,6 +7,7 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from fieldguide import subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
@@ -19,7 +20,8 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source, Vocabulary
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source
+from fieldguide.read.vocabulary_model import Vocabulary
 from fieldguide.read.written import Written
 
 
@@ -55,13 +57,16 @@ class Guide:
         for id, cited in self.cited.items():
             for citation in cited:
                 self.citing[citation].append(id)
+        self.citing_pages = _citing_pages(written)
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._places: dict[str, int] = {}
         for id, term in self.terms.items():
             group = self.groups[self.area_of(id), term.group]
             self._places[id] = len(group)
             group.append(id)
-        self.chapters = {area.chapter: _title(written, area.chapter) for area in self.areas.values() if area.chapter}
+        chapters = [path for path, front in written.fronts.items() if front.kind == "chapter"]
+        told = [area.chapter for area in self.areas.values() if area.chapter]
+        self.chapters = {path: _title(written, path) for path in dict.fromkeys([*told, *chapters])}
         self._telling = _telling(written, self.chapters)
         self._relation_labels = _relation_labels(self.vocabulary)
         self._relations = self._with_inverses()
@@ -223,6 +228,27 @@ class Guide:
 def _title(written: Written, page: str) -> str:
     """Return the heading of a page of docs/."""
     return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
+
+
+def _citing_pages(written: Written) -> dict[str, dict[str, str]]:
+    """Return the pages that are no entries and cite something: {citation: {path of the page: title}}."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for page, _, token in written.chapter_marks:
+        path = page.removeprefix("docs/")
+        if token.cite is not None and (front := written.fronts.get(path.removesuffix(".md"))):
+            found[token.cite][path] = front.title
+    overviews: list[tuple[str, Any, str]] = [("areas", area.value, area.value.name) for area in written.areas.values()]
+    overviews += [("compare", one.value, one.value.title) for one in written.comparisons.values()]
+    overviews += [("families", one.value, one.value.title) for one in written.families.values()]
+    overviews += [("paths", one.value, one.value.name) for one in written.paths.values()]
+    for folder, page, title in overviews:
+        for _, citation in citations.of(page):
+            found[citation][f"{folder}/{page.id}.md"] = title
+    practice = [(id.partition("/")[0], one.value) for id, one in written.checks.items()]
+    for path, one in practice + [("decode-practice", one.value) for one in written.passages.values()]:
+        for _, citation in citations.of(one):
+            found[citation][f"{path}.md"] = written.fronts[path].title
+    return found
 
 
 def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:

@@ -13,7 +13,7 @@ from fieldguide.guide import Guide
 from fieldguide.write import search_index
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
-SCRIPTS = ("frame/format.js", "status/days.js", "search/*.js")
+SCRIPTS = ("frame/format.js", "status/days.js", "search/*.js", "find/*.js")
 PARTS = ("names", "summaries", "facts", "citations")
 # What the scripts expect of a browser before they touch the page: no search box is there, so nothing starts.
 BROWSER = """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from fieldguide.read.site_model import Nouns
+from fieldguide.read.vocabulary_model import Nouns
 
 # What follows the noun of a name: Center *for* Medicare, Limits *on* Algorithms.
 PHRASE = re.compile(r",? (?:for|of|on|in|to)\b|,|: | \(")

@@ -18,9 +18,10 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source
 from fieldguide.read.style_model import StyleRule
 from fieldguide.read.value_types import Id
+from fieldguide.read.vocabulary_model import Vocabulary
 from fieldguide.read.written import Table, Written
 from fieldguide.read.yaml_lines import LARGEST, Reader
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from fieldguide.read.problems import Located, Problem
+from fieldguide.read.texts import each
 from fieldguide.read.value_types import Words
-from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
 
 START = "\x1e"
@@ -42,9 +42,7 @@ class Passage(NamedTuple):
 
 def each_passage(written: Written) -> Iterator[Passage]:
     """List all sentences, titles and labels of the guide; of other people's titles and of names, none."""
-    for located in written.everything():
-        for field, text in walk(located.value, Words):
-            yield Passage(located, field, text)
+    yield from (Passage(*place) for place in each(written, Words))
     for page, lines in written.chapters.items():
         for number, line in _prose_lines(lines):
             yield Passage(_line(page, number, line), "", line)

@@ -21,7 +21,8 @@ RELATIVE = re.compile(rf"\b({'|'.join(RELATIVE_WORDS)})\b", re.I)
 @rule
 def marks_lead_somewhere(written: Written) -> Iterator[Problem]:
     """`[[id]]` names an entry, `[#number]` a figure of numbers.yml, `[#number@2024]` one of its values."""
-    for located, field, text in each_prose(written):
+    has_broken = prose.broken_mark(all_text(written))
+    for located, field, text in each_prose(written) if has_broken else ():
         if mark := prose.broken_mark(text):
             yield located.problem(field, f"{mark!r} is no mark: it is not closed, or there is a bracket in it")
     for located, field, token in each_mark(written):

@@ -8,11 +8,29 @@ from typing import Any
 
 from fieldguide.read import prose
 from fieldguide.read.problems import Located
-from fieldguide.read.value_types import Cites, Marked, Plain
-from fieldguide.read.walk import walk
+from fieldguide.read.value_types import Cites, Marked, Plain, Words
+from fieldguide.read.walk import walk_all
 from fieldguide.read.written import Written
 
 Place = tuple[Located[Any], str, str]
+
+
+MARKS = (Marked, Plain, Cites, Words)
+
+
+def each(written: Written, mark: type) -> list[Place]:
+    """List all that carries one of the MARKS, with the field of each."""
+    return _by_mark(written)[mark]
+
+
+@functools.lru_cache(maxsize=1)
+def _by_mark(written: Written) -> dict[type, list[Place]]:
+    """Walk everything once for all marks, since there is much to walk."""
+    places: dict[type, list[Place]] = {mark: [] for mark in MARKS}
+    for item in written.everything():
+        for mark, found in walk_all(item.value, MARKS).items():
+            places[mark] += [(item, field, text) for field, text in found]
+    return places
 
 
 def each_text(written: Written) -> list[Place]:
@@ -26,16 +44,14 @@ def all_text(written: Written) -> str:
     return "\n".join(prose.without_code(text) for _, _, text in each_text(written))
 
 
-@functools.lru_cache(maxsize=1)
 def each_prose(written: Written) -> list[Place]:
     """List the texts that may hold the guide's marks and Markdown, with the field of each."""
-    return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Marked)]
+    return each(written, Marked)
 
 
-@functools.lru_cache(maxsize=1)
 def each_plain_sentence(written: Written) -> list[Place]:
     """List the sentences that may hold neither, such as summaries and captions, with the field of each."""
-    return [(item, field, text) for item in written.everything() for field, text in walk(item.value, Plain)]
+    return each(written, Plain)
 
 
 @functools.lru_cache(maxsize=1)
@@ -48,4 +64,4 @@ def each_mark(written: Written) -> list[tuple[Located[Any], str, prose.Token]]:
 def each_citation(written: Written) -> list[Place]:
     """List all citations, in prose and in fields of their own, with the field of each."""
     in_prose = [(item, field, token.cite) for item, field, token in each_mark(written) if token.cite is not None]
-    return in_prose + [(item, field, citation) for item in written.everything() for field, citation in walk(item.value, Cites)]
+    return in_prose + each(written, Cites)

@@ -5,42 +5,51 @@ from typing import Any, get_args
 
 from fieldguide.read.value_types import Shape
 
+Found = dict[type, list[tuple[str, str]]]
+
 
 def walk(item: Shape, mark: type) -> list[tuple[str, str]]:
     """List the texts that carry a mark, in the order of the fields, each with its path (`facts[0].label`)."""
-    found: list[tuple[str, str]] = []
-    _collect(item, mark, "", found)
+    return walk_all(item, (mark,))[mark]
+
+
+def walk_all(item: Shape, marks: tuple[type, ...]) -> Found:
+    """List the texts that carry each of some marks, in one walk."""
+    found: Found = {mark: [] for mark in marks}
+    _collect(item, marks, marks, "", found)
     return found
 
 
-def _collect(value: Any, mark: type, path: str, found: list[tuple[str, str]]) -> None:
+def _collect(value: Any, carried: tuple[type, ...], marks: tuple[type, ...], path: str, found: Found) -> None:
     if isinstance(value, str):
-        found.append((path, value))
+        for mark in carried:
+            found[mark].append((path, value))
     elif isinstance(value, list):
         for i, item in enumerate(value):
-            _collect(item, mark, f"{path}[{i}]", found)
+            _collect(item, carried, marks, f"{path}[{i}]", found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            _collect(item, mark, f"{path}.{key}", found)
+            _collect(item, carried, marks, f"{path}.{key}", found)
     else:
         shape: type[Shape] = type(value)
-        for name in _marked_fields(shape, mark):
+        for name, inner_marks in _marked_fields(shape, marks):
             if inner := getattr(value, name):
-                _collect(inner, mark, f"{path}.{name}" if path else name, found)
+                _collect(inner, inner_marks, marks, f"{path}.{name}" if path else name, found)
 
 
 @functools.cache
-def _marked_fields(shape: type[Shape], mark: type) -> tuple[str, ...]:
-    """Name the fields of a shape that carry a mark, or hold shapes with fields that do."""
-    return tuple(
-        name
-        for name, field in shape.model_fields.items()
-        if any(isinstance(part, mark) for part in field.metadata) or _is_marked(field.annotation, mark)
-    )
+def _marked_fields(shape: type[Shape], marks: tuple[type, ...]) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """Name the fields of a shape that carry some of the marks, or hold shapes with fields that do, with these marks."""
+    carried = ((name, tuple(mark for mark in marks if _is_marked(field, mark))) for name, field in shape.model_fields.items())
+    return tuple((name, carries) for name, carries in carried if carries)
 
 
-def _is_marked(annotation: Any, mark: type) -> bool:
+def _is_marked(field: Any, mark: type) -> bool:
+    return any(isinstance(part, mark) for part in field.metadata) or _holds(field.annotation, mark)
+
+
+def _holds(annotation: Any, mark: type) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return bool(_marked_fields(annotation, mark))
+        return bool(_marked_fields(annotation, (mark,)))
     parts = (*get_args(annotation), *getattr(annotation, "__metadata__", ()))
-    return any(isinstance(part, mark) or _is_marked(part, mark) for part in parts)
+    return any(isinstance(part, mark) or _holds(part, mark) for part in parts)

@@ -11,8 +11,9 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source, Vocabulary
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source
 from fieldguide.read.style_model import StyleRule
+from fieldguide.read.vocabulary_model import Vocabulary
 
 T = TypeVar("T")
 

@@ -1,7 +1,7 @@
 """Joins the theme's small style and script files into few and takes comments and white space out.
 
-A page asks for two files, not seventy; pages on models and comparisons, and the decoder, for two more. What the scripts and styles
-need to know of the data is written into them here: the names of statuses, the colors of areas.
+A page asks for two files, not seventy: what finds comes with the first look-up, what one page needs with that page.
+What the scripts and styles need to know of the data is written into them here: the names of statuses, the colors of areas.
 """
 
 import json
@@ -15,6 +15,7 @@ from fieldguide.guide import Guide
 # What is joined: the published files, without their suffix, and the folders of theme/assets in them, in this order.
 BUNDLES = {
     "assets/site": ("frame", "status", "a-z", "search", "cards", "along"),
+    "assets/search/find": ("find",),
     "assets/models/models": ("models",),
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
@@ -38,7 +39,8 @@ def files(guide: Guide, theme: Path) -> dict[str, str]:
             script = f"window.cfg = {{ statuses: {_statuses(guide)} }};\n{script}"
         else:
             script = f"if (window.cfg) {{\n{script}}}"  # without site.js the page stays as it is without scripts
-        made[f"{bundle}.css"] = str(rcssmin.cssmin(styles))
+        if styles:
+            made[f"{bundle}.css"] = str(rcssmin.cssmin(styles))
         made[f"{bundle}.js"] = _script(script)
     return made
 

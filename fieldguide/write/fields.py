@@ -12,7 +12,7 @@ from typing import NamedTuple
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.model import Applications, FormerName, Term
-from fieldguide.read.site_model import DateWord
+from fieldguide.read.vocabulary_model import DateWord
 
 
 class Link(NamedTuple):

@@ -47,7 +47,8 @@ def entry(templates: Templates, id: str, url: Address) -> Page:
         data_file=guide.file_of(id),
         **place,
     )
-    return Page(guide.full_name(id), term.summary, html, term=id, nav=templates.fill("entry/nav.html.j2", url, **place))
+    near = [(other, url(f"terms/{other}.md"), guide.label(other)) for other in place["siblings"]]
+    return Page(guide.full_name(id), term.summary, html, term=id, nav=templates.fill("entry/nav.html.j2", url, near=near, **place))
 
 
 def area(templates: Templates, id: str, url: Address) -> Page:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from fieldguide.guide import Guide
 from fieldguide.read.citations import Reference
+from fieldguide.write import search_pages
 from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
@@ -42,11 +43,16 @@ def of_kind(templates: Templates, kind: str, url: Address) -> Page:
 def by_part(guide: Guide, kind: str) -> dict[str, dict[str, list[str]]]:
     """Return the citations of a kind by publisher, then by part; what has none stands under an empty name."""
     found: dict[str, dict[str, list[str]]] = {}
-    for citation in sorted(guide.citing, key=lambda citation: natural(guide.reference(citation).title)):
+    for citation in sorted(all_cited(guide), key=lambda citation: natural(guide.reference(citation).title)):
         source = guide.reference(citation)
         if source.kind == kind:
             found.setdefault(source.publisher, {}).setdefault(part_of(source), []).append(citation)
     return {name: dict(sorted(parts.items(), key=lambda part: natural(part[0]))) for name, parts in sorted(found.items())}
+
+
+def all_cited(guide: Guide) -> list[str]:
+    """List all that entries or other pages cite."""
+    return list(dict.fromkeys([*guide.citing, *guide.citing_pages]))
 
 
 def part_of(source: Reference) -> str:
@@ -67,21 +73,24 @@ def natural(title: str) -> list[Any]:
 def source_kinds(templates: Templates, url: Address) -> Markup:
     """Return the kinds of sources, each with a link to its list and its size."""
     guide = templates.guide
-    kinds = [guide.reference(citation).kind for citation in guide.citing]
+    kinds = [guide.reference(citation).kind for citation in all_cited(guide)]
     return templates.fill("pages/source-kinds.html.j2", url, counts={kind: kinds.count(kind) for kind in guide.vocabulary.source_kinds})
 
 
 def script(guide: Guide, ids: list[str]) -> str:
-    """Return all sources as a script, for the box that finds one: [title, publisher, kind, address, numbers of the entries]."""
+    """Return all sources as a script, for the box that finds one.
+
+    Each is [title, publisher, kind, address, numbers of the entries, numbers of the pages] as the index of the search box has them.
+    """
     place = {id: at for at, id in enumerate(ids)}
-    data = [_found(guide, citation, [place[id] for id in citing]) for citation, citing in guide.citing.items()]
+    pages = {page.names[0]: at for at, page in enumerate(search_pages.pages(guide, ""))}
+    data = []
+    for citation in all_cited(guide):
+        source, titles = guide.reference(citation), guide.citing_pages.get(citation, {}).values()
+        entries, others = [place[id] for id in guide.citing.get(citation, [])], [pages[title] for title in titles if title in pages]
+        data.append((source.title, source.publisher, guide.vocabulary.source_kinds[source.kind].label, source.url, entries, others))
     data.sort(key=lambda one: natural(one[0]))
     return f"window.cfg.sources = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
-
-
-def _found(guide: Guide, citation: str, citing: list[int]) -> tuple[str, str, str, str, list[int]]:
-    source = guide.reference(citation)
-    return source.title, source.publisher, guide.vocabulary.source_kinds[source.kind].label, source.url, citing
 
 
 CALLS: dict[str, Callable[..., Markup]] = {"source_kinds": source_kinds}

@@ -85,7 +85,7 @@ def test_a_color_is_six_digits(small: Path, color: str) -> None:
     ("path", "source"),
     [
         ("assets/first.js", True),
-        ("assets/search/rank.js", True),
+        ("assets/find/rank.js", True),
         ("assets/frame/tokens.css", True),
         ("assets/site.js", False),
         ("assets/images/favicon.png", False),

@@ -14,7 +14,8 @@ from fieldguide.search import load_scripts
 @pytest.fixture(scope="module")
 def engine() -> MiniRacer:
     """Load all scripts that need no page."""
-    return load_scripts("frame/format.js", "status/days.js", "search/*.js", "models/filters.js", "models/columns.js", "models/csv.js")
+    models = ("models/filters.js", "models/columns.js", "models/csv.js")
+    return load_scripts("frame/format.js", "status/days.js", "search/*.js", "find/*.js", *models)
 
 
 @pytest.fixture(scope="module")

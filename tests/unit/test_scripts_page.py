@@ -76,7 +76,7 @@ HOSTILE = [
 @pytest.mark.parametrize("stored", HOSTILE, ids=lambda text: text[:20])
 def test_stored_look_ups_of_any_shape_are_harmless(page: MiniRacer, stored: str) -> None:
     """What is no short list of ids is ignored, and overwritten when the next entry is looked up."""
-    page.eval((ASSETS / "search/recent.js").read_text(encoding="utf-8"))
+    page.eval((ASSETS / "find/recent.js").read_text(encoding="utf-8"))
     page.eval(f"stored['cfg-recent'] = {json.dumps(stored)};")
     assert value(page, "cfg.recentEntries()") == []
     page.eval("cfg.rememberEntry('mips'); cfg.rememberEntry('aco'); cfg.rememberEntry('mips');")
@@ -85,7 +85,7 @@ def test_stored_look_ups_of_any_shape_are_harmless(page: MiniRacer, stored: str)
 
 def test_only_the_last_look_ups_are_remembered(page: MiniRacer) -> None:
     """Six, the latest first."""
-    page.eval((ASSETS / "search/recent.js").read_text(encoding="utf-8"))
+    page.eval((ASSETS / "find/recent.js").read_text(encoding="utf-8"))
     page.eval("for (const id of 'abcdefgh') cfg.rememberEntry(id);")
     assert value(page, "cfg.recentEntries()") == list("hgfedc")
 

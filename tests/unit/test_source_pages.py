@@ -38,6 +38,16 @@ def test_every_source_can_be_found_with_the_entries_that_cite_it() -> None:
     guide = six.guide()
     ids = sorted(guide.terms)
     data = json.loads(sources.script(guide, ids).removeprefix("window.cfg.sources = ").removesuffix(";\n"))
-    found = {title: (kind, [ids[at] for at in citing]) for title, _, kind, _, citing in data}
+    found = {title: (kind, [ids[at] for at in citing]) for title, _, kind, _, citing, _ in data}
     assert len(found) == len(guide.citing)
     assert found["42 CFR 414.90"] == ("Regulation", guide.citing["42 CFR 414.90"])
+
+
+def test_sources_of_chapters_are_listed_with_their_chapters() -> None:
+    """A source that no entry cites is no less a source: the list says which page rests on it."""
+    guide = six.guide()
+    guide.citing_pages["42 CFR 400.202"] = {"areas/quality.md": guide.areas["quality"].name}
+    assert "42 CFR 400.202" not in guide.citing
+    assert "42 CFR 400.202" in str(sources.by_part(guide, "rule"))
+    data = json.loads(sources.script(guide, list(guide.terms)).removeprefix("window.cfg.sources = ").removesuffix(";\n"))
+    assert [(title, entries, len(pages)) for title, _, _, _, entries, pages in data if "400.202" in title] == [("42 CFR 400.202", [], 1)]

@@ -128,6 +128,8 @@ def _lines(properties: dict[str, str]) -> str:
 
 def _folded(line: str) -> str:
     """Break a line after at most 75 octets; what follows begins with a space. No character is broken."""
+    if len(line) <= LINE and line.isascii():  # most lines are
+        return line
     pieces, size = [""], 0
     for character in line:
         octets = len(character.encode())

@@ -1,4 +1,4 @@
-/* Starts the search box at its first focus, when the index is loaded; keys and addresses with ?q= focus it. */
+/* Starts the search box at its first focus, when what finds and the index are loaded; keys and addresses with ?q= focus it. */
 ((cfg) => {
   "use strict";
 
@@ -14,8 +14,9 @@
     if (starting) return;
     if (started) return loadRest();
     starting = true;
+    const needed = ["find", "names"].map(cfg.tryToLoad);
     const summaries = cfg.tryToLoad("summaries");
-    if (await cfg.tryToLoad("names")) {
+    if ((await Promise.all(needed)).every(Boolean)) {
       showFailure("");
       started = cfg.startBox(box);
       await finishIndex(started.index, summaries);
@@ -68,7 +69,7 @@
     focus();
   }
 
-  box.addEventListener("pointerenter", () => cfg.tryToLoad("names"), { once: true }); // on the way to the box
+  box.addEventListener("pointerenter", () => ["find", "names"].map(cfg.tryToLoad), { once: true }); // on the way to the box
   input.addEventListener("focus", activate);
   input.addEventListener("input", activate);
   input.addEventListener("blur", () => started || showFailure(""));

@@ -29,26 +29,25 @@
   }
 
   /* An entry is linked by its acronym, else by its name. */
-  function entryLinks(numbers) {
-    return numbers.flatMap((at, nth) => {
-      const entry = cfg.entryAt(cfg.names, at);
-      const link = cfg.element(
-        "a",
-        { class: "cfg-link", href: cfg.entryAddress(entry.id), "data-term": entry.id },
-        entry.acronym || entry.name,
-      );
-      return [nth ? ", " : "", link];
-    });
+  function entryLink(at) {
+    const { id, acronym, name } = cfg.entryAt(cfg.names, at);
+    return cfg.element("a", { class: "cfg-link", href: cfg.entryAddress(id), "data-term": id }, acronym || name);
   }
 
-  function item([title, publisher, kind, address, citing]) {
+  function pageLink(at) {
+    const { page, name } = cfg.pageAt(cfg.names, at);
+    return cfg.element("a", { href: cfg.siteAddress(page) }, name);
+  }
+
+  function item([title, publisher, kind, address, entries, pages]) {
+    const links = [...entries.map(entryLink), ...pages.map(pageLink)];
     return cfg.element(
       "li",
       {},
       cfg.element("a", { href: address, rel: "noopener external" }, title),
       " ",
       cfg.element("span", { class: "cfg-sources__by" }, `${publisher}, ${kind.toLowerCase()}`),
-      cfg.element("span", { class: "cfg-sources__cited" }, "cited by ", ...entryLinks(citing)),
+      cfg.element("span", { class: "cfg-sources__cited" }, "cited by ", ...links.flatMap((link, nth) => [nth ? ", " : "", link])),
     );
   }
 
