@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from fieldguide import citing
 from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
@@ -121,7 +122,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if isinstance(page, GeneratedPage):
         return markdown
     site, path = site_of(config), page.file.src_uri
-    cited = site.guide.cited_on(path.removesuffix(".md"))
+    cited = citing.cited_on(site.guide.written, path.removesuffix(".md"))
     return chapter(page).write(markdown, site.templates, site.addresses.from_page(path), cited)
 
 

@@ -7,9 +7,8 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from fieldguide import subjects, timeline
+from fieldguide import citing, subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
@@ -29,13 +28,13 @@ class Guide:
     """The whole guide on one day."""
 
     def __init__(self, written: Written, day: datetime.date) -> None:
-        if written.vocabulary is None or written.questions is None:
-            raise ValueError("a guide needs its vocabulary and its questions")
+        if written.vocabulary is None or written.questions is None or written.quiz is None:
+            raise ValueError("a guide needs its vocabulary, its questions, and the words of its quiz")
         self.day = day
         self.written = written
         self.vocabulary: Vocabulary = written.vocabulary.value
         self.questions: Questions = written.questions.value
-        self.quiz: QuizWords = written.quiz.value if written.quiz else QuizWords(asks={}, first={}, statuses={})
+        self.quiz: QuizWords = written.quiz.value
         self.areas: dict[str, Area] = {id: area.value for id, area in written.areas.items()}
         ordered = sorted(written.terms.items(), key=lambda item: (fold_name(item[1].value.name), item[0]))
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
@@ -57,7 +56,7 @@ class Guide:
         for id, cited in self.cited.items():
             for citation in cited:
                 self.citing[citation].append(id)
-        self.citing_pages = _citing_pages(written)
+        self.citing_pages = citing.citing_pages(written)
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._places: dict[str, int] = {}
         for id, term in self.terms.items():
@@ -105,12 +104,6 @@ class Guide:
     def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
         """Return the questions at the end of a chapter, by their ids in its file."""
         return {id.partition("/")[2]: check for id, check in self.checks.items() if id.partition("/")[0] == chapter}
-
-    def cited_on(self, page: str) -> list[str]:
-        """Return what a page of docs/ cites, in order, the questions at its end included."""
-        marks = [mark.token.cite for mark in self.written.chapter_marks if mark.page == f"docs/{page}.md"]
-        asked = prose.cited(check.because for check in self.checks_of(page).values())
-        return list(dict.fromkeys([*filter(None, marks), *asked]))
 
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""
@@ -228,27 +221,6 @@ class Guide:
 def _title(written: Written, page: str) -> str:
     """Return the heading of a page of docs/."""
     return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
-
-
-def _citing_pages(written: Written) -> dict[str, dict[str, str]]:
-    """Return the pages that are no entries and cite something: {citation: {path of the page: title}}."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for page, _, token in written.chapter_marks:
-        path = page.removeprefix("docs/")
-        if token.cite is not None and (front := written.fronts.get(path.removesuffix(".md"))):
-            found[token.cite][path] = front.title
-    overviews: list[tuple[str, Any, str]] = [("areas", area.value, area.value.name) for area in written.areas.values()]
-    overviews += [("compare", one.value, one.value.title) for one in written.comparisons.values()]
-    overviews += [("families", one.value, one.value.title) for one in written.families.values()]
-    overviews += [("paths", one.value, one.value.name) for one in written.paths.values()]
-    for folder, page, title in overviews:
-        for _, citation in citations.of(page):
-            found[citation][f"{folder}/{page.id}.md"] = title
-    practice = [(id.partition("/")[0], one.value) for id, one in written.checks.items()]
-    for path, one in practice + [("decode-practice", one.value) for one in written.passages.values()]:
-        for _, citation in citations.of(one):
-            found[citation][f"{path}.md"] = written.fronts[path].title
-    return found
 
 
 def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:

@@ -79,11 +79,31 @@ class QuizStatus(Shape):
     of: list[Id] = Field(description="The statuses that it stands for")
 
 
+class QuizAsks(Shape):
+    """The questions of the quiz, by their kind."""
+
+    acronym: PlainSentence = Field(description="What an acronym stands for")
+    law: PlainSentence = Field(description="Which law authorized something")
+    replaced: PlainSentence = Field(description="What replaced something")
+    runs: PlainSentence = Field(description="Who runs something")
+    status: PlainSentence = Field(description="What the status of something was on {day}")
+    odd: PlainSentence = Field(description="Which of four is not a model")
+
+
+class QuizFirst(Shape):
+    """Which of four came first, by the date that says so."""
+
+    began: PlainSentence = Field(description="Of models and programs")
+    enacted: PlainSentence = Field(description="Of laws")
+    finalized: PlainSentence = Field(description="Of rules")
+    published: PlainSentence = Field(description="Of documents and versions")
+
+
 class QuizWords(Shape):
     """quiz.yml: how the quiz asks. What it asks about stands above the question, so `it` is enough."""
 
-    asks: dict[Id, PlainSentence] = Field(description="The question, by its kind; the code knows the same kinds")
-    first: dict[Id, PlainSentence] = Field(description="Which of these came first, by the date that says so")
+    asks: QuizAsks = Field(description="The questions")
+    first: QuizFirst = Field(description="The questions on what came first")
     statuses: dict[Id, QuizStatus] = Field(
         description="The answers to what its status was; each status of vocabulary.yml is in one at most"
     )

@@ -51,7 +51,7 @@ FILES = (
     Files("data/areas.yml", "a list", Area, "areas", needed=True),
     Files("data/numbers.yml", "a mapping", Number, "numbers", needed=True),
     Files("data/questions.yml", "one", Questions, "questions", needed=True),
-    Files("data/quiz.yml", "one", QuizWords, "quiz"),
+    Files("data/quiz.yml", "one", QuizWords, "quiz", needed=True),
     Files("data/charts.yml", "a list", NumberChart, "charts"),
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),

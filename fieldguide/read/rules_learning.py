@@ -92,6 +92,22 @@ def paths_and_areas_have_names_of_their_own(written: Written) -> Iterator[Proble
 
 
 @rule
+def quiz_statuses_exist(written: Written) -> Iterator[Problem]:
+    """An answer of quiz.yml to what a status was stands for statuses of vocabulary.yml, each of them in one answer at most."""
+    if not written.quiz:
+        return
+    seen = set[str]()
+    for id, answer in written.quiz.value.statuses.items():
+        for i, status in enumerate(answer.of):
+            if status not in written.words.statuses:
+                hint = did_you_mean(status, written.words.statuses)
+                yield written.quiz.problem(f"statuses.{id}.of[{i}]", f"no status {status!r}{hint}")
+            elif status in seen:
+                yield written.quiz.problem(f"statuses.{id}.of[{i}]", f"{status!r} is in another answer, too")
+            seen.add(status)
+
+
+@rule
 def passages_are_short(written: Written) -> Iterator[Problem]:
     """A passage to decode has at most 120 words."""
     for passage in written.passages.values():

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from fieldguide import paths
+from fieldguide import citing, paths
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.write import pages, search_index
@@ -82,7 +82,9 @@ def _known(guide: Guide, id: str, address: str, numbers: Mapping[str, int]) -> d
 def self_check(templates: Templates, url: Address, chapter: str) -> Markup:
     """Return the questions at the end of a chapter; their sources are among those of its page."""
     guide = templates.guide
-    return templates.fill("learn/self-check.html.j2", url, guide.cited_on(chapter), chapter=chapter, checks=guide.checks_of(chapter))
+    return templates.fill(
+        "learn/self-check.html.j2", url, citing.cited_on(guide.written, chapter), chapter=chapter, checks=guide.checks_of(chapter)
+    )
 
 
 def cards(templates: Templates, url: Address) -> Markup:

@@ -22,11 +22,11 @@ def script(guide: Guide) -> str:
     """Return the words and the questions of the quiz."""
     numbers = {id: at for at, id in enumerate(search_index.order(guide))}
     words = guide.quiz
-    kinds = [*words.asks, "first"]
+    kinds = [*type(words.asks).model_fields, "first"]
     data = {
         "kinds": kinds,
-        "asks": words.asks,
-        "first": words.first,
+        "asks": words.asks.model_dump(),
+        "first": words.first.model_dump(),
         "statuses": [word.label for word in words.statuses.values()],
         "questions": [_row(guide, numbers, kinds, one) for one in quiz_make.questions(guide)],
     }

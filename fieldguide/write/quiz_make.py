@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day, last_day
+from fieldguide.read.learning_model import QuizFirst
 from fieldguide.read.names import fold_name
 from fieldguide.write.quiz_near import Near, has_number, has_year, within
 
@@ -24,7 +25,6 @@ MODELS = ("model", "demonstration")
 NO_MODELS = ("program", "quality-program", "payment-system")
 SAID_ALOUD = re.compile(r"model|demonstration|pilot|test", re.I)
 SAME_ANSWER = 12  # questions of a kind with one answer, which is known otherwise before they are read
-FIRST_DATES = ("began", "enacted", "finalized", "published")
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def _first(near: Near) -> Iterator[Question]:
     """Ask which of four of one area and kind came first, by dates that are at least a year apart."""
     buckets: dict[tuple[str, str, str], list[str]] = {}
     for id, term in near.guide.terms.items():
-        for name in FIRST_DATES:
+        for name in QuizFirst.model_fields:
             if getattr(term.dates, name) and not has_number(term.name):
                 buckets.setdefault((near.guide.area_of(id), term.kind, name), []).append(id)
     for bucket, ids in buckets.items():
