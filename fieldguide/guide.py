@@ -101,6 +101,11 @@ class Guide:
         """Return the families whose pages show an entry."""
         return [id_of_family for id_of_family, family in self.families.items() if id in family.terms]
 
+    def title(self, page: str) -> str:
+        """Return the title of a page of docs/: what it says of itself, else its heading."""
+        front = self.written.fronts.get(page)
+        return front.title if front else _title(self.written, page)
+
     def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
         """Return the questions at the end of a chapter, by their ids in its file."""
         return {id.partition("/")[2]: check for id, check in self.checks.items() if id.partition("/")[0] == chapter}
@@ -220,7 +225,7 @@ class Guide:
 
 def _title(written: Written, page: str) -> str:
     """Return the heading of a page of docs/."""
-    return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
+    return next((line.removeprefix("# ") for line in written.chapters.get(f"docs/{page}.md", []) if line.startswith("# ")), page)
 
 
 def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:

@@ -62,7 +62,7 @@ def page_minutes(guide: Guide, page: str) -> int:
     for call in guide.written.chapter_calls:
         if call.name == "reading" and call.page == f"docs/{page}.md":
             return int(call.values["minutes"])
-    return _time(len(prose.plain(" ".join(guide.written.chapters[f"docs/{page}.md"])).split()))
+    return _time(len(prose.plain(" ".join(guide.written.chapters.get(f"docs/{page}.md", []))).split()))
 
 
 def entry_minutes(guide: Guide, id: str) -> int:
@@ -78,7 +78,7 @@ def _time(words: int) -> int:
 def _stop(guide: Guide, path: LearningPath, kind: str, id: str, say: str) -> Stop:
     match kind:
         case "chapter" | "page":
-            return Stop(kind, id, guide.written.fronts[id].title, f"{id}.md", "", page_minutes(guide, id), say)
+            return Stop(kind, id, guide.title(id), f"{id}.md", "", page_minutes(guide, id), say)
         case "entry":
             return Stop(kind, id, guide.full_name(id), f"terms/{id}.md", "", entry_minutes(guide, id), say)
         case "figure":
@@ -86,7 +86,7 @@ def _stop(guide: Guide, path: LearningPath, kind: str, id: str, say: str) -> Sto
         case "decode":
             return Stop(kind, id, guide.passages[id].title, "decode-practice.md", f"#{id}", MINUTES[kind], say)
         case _:
-            name = f"{guide.written.fronts[kind].title}: {practiced_name(guide, id)}"
+            name = f"{guide.title(kind)}: {practiced_name(guide, id)}"
             return Stop(kind, id, name, f"{kind}.md", f"?of={id}", MINUTES[kind], say)
 
 

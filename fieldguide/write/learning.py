@@ -33,7 +33,7 @@ def path(templates: Templates, id: str, url: Address) -> Page:
         prose.cited(step.say for step in shown.steps),
         id=id,
         path=shown,
-        stops=[(stop, along(url(stop.page), id, at, stop)) for at, stop in enumerate(stops, 1)],
+        stops=[(stop, stop.at if stop.kind == "figure" else along(url(stop.page), id, at, stop)) for at, stop in enumerate(stops, 1)],
         minutes=sum(stop.minutes for stop in stops),
         figures={stop.id: pages.figure(templates, url, stop.id) for stop in stops if stop.kind == "figure"},
     )

@@ -1,6 +1,7 @@
 """The quiz: the form to choose what it is on, and the questions as a script, loaded when they are asked for.
 
-A question is a row of numbers, since all names are in the index of the search box: [kind, entry, four answers, right one first, detail].
+A question is a row of numbers, since all names are in the index of the search box: [kind, entry, four answers, right one first,
+detail]. `guests` are the entries that an area lists besides its own.
 """
 
 import json
@@ -27,6 +28,7 @@ def script(guide: Guide) -> str:
         "kinds": kinds,
         "asks": words.asks.model_dump(),
         "first": words.first.model_dump(),
+        "guests": {area: [numbers[id] for id in guide.terms if area in guide.terms[id].also_in] for area in guide.areas},
         "statuses": [word.label for word in words.statuses.values()],
         "questions": [_row(guide, numbers, kinds, one) for one in quiz_make.questions(guide)],
     }

@@ -40,9 +40,10 @@ class Question:
     detail: str = ""
 
     @property
-    def about(self) -> str:
-        """Return the entry to read next: that which the question is about, else the right answer."""
-        return self.subject or self.answers[0]
+    def about(self) -> list[str]:
+        """List the entries that the question is about, to be read next: what it asks about, and the right answer."""
+        right = [] if self.kind == "status" else [self.answers[0]]
+        return list(dict.fromkeys([*filter(None, [self.subject]), *right]))
 
 
 def questions(guide: Guide) -> list[Question]:

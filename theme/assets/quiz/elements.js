@@ -65,8 +65,7 @@
       if (one.dates.length) button.append(element("small", {}, cfg.formatDate(one.dates[one.order[place]])));
     }
     const said = chosen === right ? "Right." : `Not right: it is ${LETTERS[right]}.`;
-    const shown = one.kind === "acronym" || one.kind === "status" ? one.about : [...one.about, one.answers[0]];
-    result.append(element("p", {}, element("strong", {}, said)), ...[...new Set(shown)].map((at) => readOn(one, at)));
+    result.append(element("p", {}, element("strong", {}, said)), ...one.about.map((at) => readOn(one, at)));
   }
 
   /* The link to an entry with its summary; of a question on a day, as of that day. */

@@ -41,13 +41,21 @@
   }
 
   /* A row as a question: {kind, subject, answers, detail, dates, about}; the first answer is right. `about` are the entries that
-     it is about: what is asked, or what answers. */
+     it is about: what it asks about, and the right answer. */
   function readQuestion(quiz, [nth, subject, ...rest]) {
     const kind = quiz.kinds[nth];
     const [answers, detail, dates] = [rest.slice(0, 4), rest[4] ?? "", rest.slice(5)];
-    const about = subject < 0 ? [answers[0]] : [subject];
+    const right = kind === "status" ? [] : [answers[0]];
+    const about = [...new Set(subject < 0 ? right : [subject, ...right])];
     return { kind, subject, answers, detail, dates, about };
   }
 
-  Object.assign(cfg, { chanceOf, shuffled, pickRound });
+  /* Whether an entry is of an area, its guests included, or of a path. */
+  function entriesOf(quiz, names, paths, of) {
+    const own = Object.hasOwn(paths, of) ? paths[of].entries : Object.hasOwn(quiz.guests, of) ? quiz.guests[of] : [];
+    const entries = new Set(own);
+    return (at) => entries.has(at) || names.area[at] === of;
+  }
+
+  Object.assign(cfg, { entriesOf, chanceOf, shuffled, pickRound });
 })(window.cfg);

@@ -25,15 +25,8 @@
     if (loaded.includes(false)) return;
     choice.value = of;
     cfg.keepAddress({ of, seed: String(seed) });
-    round = { of, picked: cfg.pickRound(cfg.quiz, entriesOf(of), seed), results: [] };
+    round = { of, picked: cfg.pickRound(cfg.quiz, cfg.entriesOf(cfg.quiz, cfg.names, cfg.paths, of), seed), results: [] };
     ask();
-  }
-
-  /* Whether an entry belongs to an area or a path. */
-  function entriesOf(of) {
-    if (!Object.hasOwn(cfg.paths, of)) return (at) => cfg.names.area[at] === of;
-    const entries = new Set(cfg.paths[of].entries);
-    return (at) => entries.has(at);
   }
 
   function ask() {
