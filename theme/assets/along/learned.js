@@ -5,7 +5,7 @@
   "use strict";
 
   const NAME = "learned";
-  const MOST = 20_000; // of a kind
+  const MOST = 20_000; // of a kind, the newest
   const LONGEST = 200; // characters of a key
   const FARTHEST = 36_500; // days
 
@@ -30,7 +30,7 @@
   function cleanKind(value, isValid) {
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
     const pairs = isObject ? Object.entries(value).filter(([key, one]) => key.length <= LONGEST && isValid(one)) : [];
-    return Object.assign(Object.create(null), Object.fromEntries(pairs.slice(0, MOST)));
+    return Object.assign(Object.create(null), Object.fromEntries(pairs.slice(-MOST)));
   }
 
   /* Adds what was remembered elsewhere; of a card that both know, the one seen last counts. */
