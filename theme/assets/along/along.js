@@ -7,7 +7,6 @@
     const path = loaded && Object.hasOwn(cfg.paths, id) ? cfg.paths[id] : null;
     if (!path?.steps[step - 1]) return;
     document.querySelector(".md-content").append(bar(path, step));
-    document.documentElement.classList.add("cfg-has-along");
   }
 
   function bar({ name, page, steps }, step) {

@@ -4,24 +4,23 @@
 
   const LETTERS = "ABCD";
 
-  function startCheck(form) {
-    const id = form.dataset.cfgCheck;
-    const options = [...form.elements.answer];
+  function startCheck(place) {
+    const id = place.dataset.cfgCheck;
+    const options = [...place.querySelectorAll("input")];
     const chosen = () => options.findIndex((option) => option.checked);
     const before = cfg.learned().answers[id];
     if (before !== undefined) {
       options[before].checked = true;
-      show(form, options, before);
+      show(place, options, before);
     }
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      show(form, options, chosen());
+    place.querySelector("button").addEventListener("click", () => {
+      show(place, options, chosen());
       if (chosen() >= 0) cfg.learn((state) => Object.assign(state.answers, { [id]: chosen() }));
     });
   }
 
-  function show(form, options, at) {
-    const result = form.querySelector("[role=status]");
+  function show(place, options, at) {
+    const result = place.querySelector("[role=status]");
     if (at < 0) {
       result.textContent = "Choose an answer first.";
       return;
@@ -31,7 +30,7 @@
     options[at].parentElement.dataset.cfgResult = "wrong";
     options[right].parentElement.dataset.cfgResult = "right";
     result.textContent = at === right ? "Right." : `Not right: the answer is ${LETTERS[right]}.`;
-    form.querySelector("details").open = true;
+    place.querySelector("details").open = true;
   }
 
   Object.assign(cfg, { startCheck });
