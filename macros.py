@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from fieldguide import citing
 from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
@@ -120,8 +121,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Replace the guide's marks in a hand-written page."""
     if isinstance(page, GeneratedPage):
         return markdown
-    site = site_of(config)
-    return chapter(page).write(markdown, site.templates, site.addresses.from_page(page.file.src_uri))
+    site, path = site_of(config), page.file.src_uri
+    cited = citing.cited_on(site.guide.written, path.removesuffix(".md"))
+    return chapter(page).write(markdown, site.templates, site.addresses.from_page(path), cited)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -7,15 +7,15 @@ Nothing here is written by people, and nothing that people wrote is changed. Der
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from fieldguide import subjects, timeline
+from fieldguide import citing, subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
 from fieldguide.formats import format_number
 from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
 from fieldguide.read.dates import first_day, last_day
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
@@ -28,12 +28,13 @@ class Guide:
     """The whole guide on one day."""
 
     def __init__(self, written: Written, day: datetime.date) -> None:
-        if written.vocabulary is None or written.questions is None:
-            raise ValueError("a guide needs its vocabulary and its questions")
+        if written.vocabulary is None or written.questions is None or written.quiz is None:
+            raise ValueError("a guide needs its vocabulary, its questions, and the words of its quiz")
         self.day = day
         self.written = written
         self.vocabulary: Vocabulary = written.vocabulary.value
         self.questions: Questions = written.questions.value
+        self.quiz: QuizWords = written.quiz.value
         self.areas: dict[str, Area] = {id: area.value for id, area in written.areas.items()}
         ordered = sorted(written.terms.items(), key=lambda item: (fold_name(item[1].value.name), item[0]))
         self.terms: dict[str, Term] = {id: term.value for id, term in ordered}
@@ -43,6 +44,9 @@ class Guide:
         self.figures: dict[str, Figure] = {id: figure.value for id, figure in written.figures.items()}
         self.comparisons: dict[str, Comparison] = {id: located.value for id, located in written.comparisons.items()}
         self.families: dict[str, Family] = {id: located.value for id, located in written.families.items()}
+        self.checks: dict[str, SelfCheck] = {id: located.value for id, located in written.checks.items()}
+        self.paths: dict[str, LearningPath] = {id: located.value for id, located in written.paths.items()}
+        self.passages: dict[str, Passage] = {id: located.value for id, located in written.passages.items()}
         self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
@@ -52,7 +56,7 @@ class Guide:
         for id, cited in self.cited.items():
             for citation in cited:
                 self.citing[citation].append(id)
-        self.citing_pages = _citing_pages(written)
+        self.citing_pages = citing.citing_pages(written)
         self.groups: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._places: dict[str, int] = {}
         for id, term in self.terms.items():
@@ -96,6 +100,15 @@ class Guide:
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""
         return [id_of_family for id_of_family, family in self.families.items() if id in family.terms]
+
+    def title(self, page: str) -> str:
+        """Return the title of a page of docs/: what it says of itself, else its heading."""
+        front = self.written.fronts.get(page)
+        return front.title if front else _title(self.written, page)
+
+    def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
+        """Return the questions at the end of a chapter, by their ids in its file."""
+        return {id.partition("/")[2]: check for id, check in self.checks.items() if id.partition("/")[0] == chapter}
 
     def label(self, id: str) -> str:
         """Return the short name by which an entry is linked: its acronym, else its name."""
@@ -212,23 +225,7 @@ class Guide:
 
 def _title(written: Written, page: str) -> str:
     """Return the heading of a page of docs/."""
-    return next((line.removeprefix("# ") for line in written.chapters[f"docs/{page}.md"] if line.startswith("# ")), page)
-
-
-def _citing_pages(written: Written) -> dict[str, dict[str, str]]:
-    """Return the pages that are no entries and cite something: {citation: {path of the page: title}}."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for page, _, token in written.chapter_marks:
-        path = page.removeprefix("docs/")
-        if token.cite is not None and (front := written.fronts.get(path.removesuffix(".md"))):
-            found[token.cite][path] = front.title
-    overviews: list[tuple[str, Any, str]] = [("areas", area.value, area.value.name) for area in written.areas.values()]
-    overviews += [("compare", one.value, one.value.title) for one in written.comparisons.values()]
-    overviews += [("families", one.value, one.value.title) for one in written.families.values()]
-    for folder, page, title in overviews:
-        for _, citation in citations.of(page):
-            found[citation][f"{folder}/{page.id}.md"] = title
-    return found
+    return next((line.removeprefix("# ") for line in written.chapters.get(f"docs/{page}.md", []) if line.startswith("# ")), page)
 
 
 def _telling(written: Written, chapters: dict[str, str]) -> dict[str, Counter[str]]:

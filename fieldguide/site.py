@@ -24,9 +24,11 @@ from fieldguide.write import (
     data_page,
     exports,
     families,
+    learning,
     models,
     number_charts,
     pages,
+    quiz,
     search_index,
     sources,
     typeface,
@@ -49,6 +51,8 @@ CALLS: dict[str, Call] = {
     **number_charts.CALLS,
     **sources.CALLS,
     **data_page.CALLS,
+    **learning.CALLS,
+    **quiz.CALLS,
 }
 
 
@@ -101,9 +105,12 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield pages.rows(templates)
     yield compare.rows(templates)
     yield families.rows(templates)
+    yield learning.rows(templates)
     yield sources.rows(templates)
     yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
     yield ready({"assets/search/sources.js": sources.script(guide, search_index.order(guide))})
+    yield ready({"assets/search/paths.js": learning.script(guide, term)})
+    yield ready({"assets/search/quiz.js": quiz.script(guide)})
     yield ready(search_index.files(guide, term))
     yield ready(exports.files(guide))
     yield ready(ical.files(guide, form.home if form.directories else ""))

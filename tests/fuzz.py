@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from fieldguide import citing
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.site import Form, Site, check
@@ -75,7 +76,8 @@ def write(guide: Guide, docs: Path) -> None:
         if row.endswith(".json"):
             json.loads(str(made))
     for name, path in pages.items():
-        Chapter().write(path.read_text(encoding="utf-8"), site.templates, site.addresses.from_page(name))
+        cited = citing.cited_on(guide.written, name.removesuffix(".md"))
+        Chapter().write(path.read_text(encoding="utf-8"), site.templates, site.addresses.from_page(name), cited)
     for call in guide.written.chapter_calls:
         site.calls[call.name](site.addresses.from_page(call.page.removeprefix("docs/")), *call.args, **call.values)
 

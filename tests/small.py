@@ -10,7 +10,8 @@ from tests import ROOT
 
 DAY = datetime.date(2026, 11, 24)
 SOURCES = ROOT / "tests/data"
-TOOLS = ("a-z", "calendar", "sources", "models", "models-chart", "compare", "data", "decode")
+TOOLS = ("a-z", "calendar", "sources", "models", "models-chart", "compare", "data", "decode", "paths", "quiz", "cards", "decode-practice")
+PAGES = ("index", "about", "quality", *TOOLS)
 
 
 def copy(folder: Path, code: str = f"{ROOT}/") -> Path:

@@ -7,6 +7,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_calendar,
     rules_dates,
     rules_entries,
+    rules_learning,
     rules_names,
     rules_numbers,
     rules_pages,

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from fieldguide.read.chapters import Chapter
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
@@ -34,6 +35,7 @@ class Files:
     shape: Any
     into: str
     needed: bool = False
+    apart: bool = False  # an id need only be unique in its file, whose name is put before it
 
     def match(self, name: str) -> bool:
         """Return whether a file is of this kind."""
@@ -44,13 +46,17 @@ FILES = (
     Files("data/terms/*/*.yml", "one", Term, "terms"),
     Files("data/sources/*.yml", "a list", Source, "sources"),
     Files("data/figures/*.yml", "one", Figure, "figures"),
+    Files("data/checks/*.yml", "a list", SelfCheck, "checks", apart=True),
     Files("data/vocabulary.yml", "one", Vocabulary, "vocabulary", needed=True),
     Files("data/areas.yml", "a list", Area, "areas", needed=True),
     Files("data/numbers.yml", "a mapping", Number, "numbers", needed=True),
     Files("data/questions.yml", "one", Questions, "questions", needed=True),
+    Files("data/quiz.yml", "one", QuizWords, "quiz", needed=True),
     Files("data/charts.yml", "a list", NumberChart, "charts"),
     Files("data/comparisons.yml", "a list", Comparison, "comparisons"),
     Files("data/families.yml", "a list", Family, "families"),
+    Files("data/paths.yml", "a list", LearningPath, "paths"),
+    Files("data/passages.yml", "a list", Passage, "passages"),
     Files("data/acts.yml", "a mapping", Act, "acts"),
     Files("data/published.yml", "one", Published, "published"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
@@ -129,6 +135,7 @@ class _Loading:
             return
         table = getattr(self.written, kind.into)
         for place, id, item in _items(data, kind.holds, Path(file).stem):
+            id = f"{Path(file).stem}/{id}" if kind.apart else id
             value = None if item is None else self._value(kind.shape, item, reader, place)
             if value is None:
                 if isinstance(table, Table):

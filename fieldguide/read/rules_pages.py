@@ -11,7 +11,7 @@ from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
 
 # Pages of docs/ to which the frame and other pages lead.
-NEEDED = ("a-z", "about", "calendar", "compare", "data", "index", "models", "sources")
+NEEDED = ("a-z", "about", "calendar", "cards", "compare", "data", "decode-practice", "index", "models", "paths", "quiz", "sources")
 BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "groups"}
 
 

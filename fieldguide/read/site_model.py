@@ -10,7 +10,7 @@ from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, Pl
 
 HexColor = Annotated[str, StringConstraints(pattern="^#[0-9a-f]{6}$")]
 # What a page that is no entry can be.
-PAGE_KINDS = ("chapter", "tool", "page", "area", "family", "comparison", "meanings", "chart")
+PAGE_KINDS = ("chapter", "tool", "page", "area", "family", "comparison", "meanings", "chart", "path")
 # Nested ids: {hhs: {cms: {cm: {}, cmcs: {}}}}
 Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from fieldguide.read.chapters import Call, Mark
 from fieldguide.read.chart_model import NumberChart
+from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
@@ -36,6 +37,7 @@ class Written:
 
     vocabulary: Located[Vocabulary] | None = None
     questions: Located[Questions] | None = None
+    quiz: Located[QuizWords] | None = None
     areas: Table[Area] = field(default_factory=Table)
     terms: Table[Term] = field(default_factory=Table)
     sources: Table[Source] = field(default_factory=Table)
@@ -44,6 +46,9 @@ class Written:
     figures: Table[Figure] = field(default_factory=Table)
     comparisons: Table[Comparison] = field(default_factory=Table)
     families: Table[Family] = field(default_factory=Table)
+    checks: Table[SelfCheck] = field(default_factory=Table)
+    paths: Table[LearningPath] = field(default_factory=Table)
+    passages: Table[Passage] = field(default_factory=Table)
     acts: Table[Act] = field(default_factory=Table)
     published: Located[Published] | None = None
     redirects: Table[str] = field(default_factory=Table)
@@ -71,6 +76,9 @@ class Written:
             self.areas,
             self.comparisons,
             self.families,
+            self.checks,
+            self.paths,
+            self.passages,
             self.figures,
             self.numbers,
             self.charts,
@@ -78,7 +86,7 @@ class Written:
             self.acts,
         ):
             yield from table.values()
-        yield from (item for item in (self.vocabulary, self.questions) if item)
+        yield from (item for item in (self.vocabulary, self.questions, self.quiz) if item)
 
     @property
     def ids(self) -> set[str]:

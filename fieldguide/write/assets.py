@@ -14,13 +14,16 @@ from fieldguide.guide import Guide
 
 # What is joined: the published files, without their suffix, and the folders of theme/assets in them, in this order.
 BUNDLES = {
-    "assets/site": ("frame", "status", "a-z", "search", "cards"),
+    "assets/site": ("frame", "status", "a-z", "search", "cards", "along"),
     "assets/search/find": ("find",),
     "assets/models/models": ("models",),
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
     "assets/calendar/calendar": ("calendar",),
     "assets/sources/sources": ("sources",),
+    "assets/learn/learn": ("learn",),
+    "assets/quiz/quiz": ("quiz",),
+    "assets/review/review": ("review",),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

@@ -1,5 +1,7 @@
 """Hand-written pages: the guide's marks in them, what their macros return, and the sources that they cite."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from fieldguide.read import prose
@@ -23,9 +25,8 @@ class Chapter:
         """Put the HTML of marks and macros in its places in the converted page."""
         return self.slots.fill(tables.labeled(html, self.slots))
 
-    def write(self, markdown: str, templates: Templates, url: Address) -> str:
-        """Replace the guide's marks, and list what the page cites at its end."""
-        cited = prose.cited([markdown])
+    def write(self, markdown: str, templates: Templates, url: Address, cited: Sequence[str]) -> str:
+        """Replace the guide's marks, and list what the page cites at its end: `cited`, in order."""
         writer = Writer(templates, url, Citations(templates.guide, cited))
         body = prose.replace(markdown, lambda token: self.slots.keep(writer.mark(token)))
         if not cited:

@@ -55,6 +55,8 @@ def _areas(guide: Guide, at: At) -> Iterator[FoundPage]:
 def _overviews(guide: Guide, at: At) -> Iterator[FoundPage]:
     for family in guide.families.values():
         yield FoundPage("family", at(f"families/{family.id}"), [family.title, *family.also], family.summary)
+    for path in guide.paths.values():
+        yield FoundPage("path", at(f"paths/{path.id}"), [path.name, *path.also], path.summary)
     for one in guide.comparisons.values():
         labels = ", ".join(guide.label(id) for id in one.terms)
         yield FoundPage("comparison", at(f"compare/{one.id}"), [one.title, *one.also], labels)

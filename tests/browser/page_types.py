@@ -44,6 +44,12 @@ PAGE_TYPES = {
     "prepared comparison": PageType("compare/bpci-advanced-cjr-team"),
     "family": PageType("families/accountable-care"),
     "decode": PageType("decode"),
+    "paths": PageType("paths"),
+    "path": PageType("paths/payer-api-engineer"),
+    "step of a path": PageType("terms/fhir", "?path=payer-api-engineer&step=9"),
+    "quiz": PageType("quiz", "?of=quality&seed=12"),
+    "cards": PageType("cards", "?of=quality"),
+    "decode practice": PageType("decode-practice"),
 }
 
 

@@ -18,7 +18,7 @@ def test_a_size_is_printed(size: int, text: str) -> None:
 
 def offline(root: Path, form: Form) -> str:
     """Return what the page says of the archive."""
-    site = Site(six.guide(), root, form, {f"{name}.md" for name in ("index", "about", *six.TOOLS)})
+    site = Site(six.guide(), root, form, {f"{name}.md" for name in six.PAGES})
     return str(site.calls["offline_archive"](site.addresses.from_page("data.md")))
 
 

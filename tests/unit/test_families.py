@@ -15,7 +15,7 @@ def family(folder: Path, terms: str) -> tuple[Page, LexborHTMLParser]:
     story = "From [[aco-reach]] to the next. [@42 USC 1315a]"
     record = f"- {{id: f, title: The family, summary: A sentence., intro: '{story}', terms: [{terms}]}}\n"
     (folder / "data/families.yml").write_text(record)
-    written = {f"{name}.md" for name in ("index", "about", *six.TOOLS)}
+    written = {f"{name}.md" for name in six.PAGES}
     page = Site(six.guide(folder), ROOT, Form("Test guide"), written).make("families/f.md")
     assert isinstance(page, Page)
     return page, LexborHTMLParser(page.html)

@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import Markup
 
+from fieldguide.read import prose
 from fieldguide.write.addresses import Addresses
 from fieldguide.write.chapters import Chapter
 from fieldguide.write.html import Templates
@@ -21,7 +22,7 @@ def written(templates: Templates, markdown: str, macro: Markup = EMPTY) -> str:
     """Write a page of `docs/` as the engine does, but for the conversion of Markdown: each paragraph gets its element."""
     url = Addresses([f"terms/{id}.md" for id in templates.guide.terms] + ["about.md"], directories=True).from_page("about.md")
     chapter = Chapter()
-    text = chapter.write(markdown, templates, url).replace("MACRO", chapter.place(macro))
+    text = chapter.write(markdown, templates, url, prose.cited([markdown])).replace("MACRO", chapter.place(macro))
     return chapter.slots.fill("".join(f"<p>{part.strip()}</p>" for part in text.split("\n\n") if part.strip()))
 
 

@@ -11,7 +11,7 @@ from fieldguide.write.addresses import DeadLink
 from fieldguide.write.page import Page
 from tests import ROOT, small
 
-HAND_WRITTEN = {f"{name}.md" for name in ("index", "about", *small.TOOLS)}
+HAND_WRITTEN = {f"{name}.md" for name in small.PAGES}
 HOME = "https://guide.example.org/cms/"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 

@@ -119,6 +119,13 @@
     status.textContent = line;
   }
 
+  /* What comes of a passage to practice on is shown below it. */
+  function decodeExample(button) {
+    input.value = button.dataset.cfgExample;
+    (button.closest("[data-cfg-passage]") ?? form).after(result);
+    decode();
+  }
+
   function listen() {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
@@ -132,10 +139,7 @@
     });
     input.addEventListener("paste", () => setTimeout(decode)); // when the text has arrived
     input.addEventListener("focus", loadTree, { once: true });
-    form.querySelector("[data-cfg-example]").addEventListener("click", (event) => {
-      input.value = event.currentTarget.dataset.cfgExample;
-      decode();
-    });
+    for (const button of document.querySelectorAll("[data-cfg-example]")) button.addEventListener("click", () => decodeExample(button));
   }
 
   listen();

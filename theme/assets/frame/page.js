@@ -64,5 +64,12 @@
     for (const name of names) form.elements[name].value = query.get(name) ?? "";
   }
 
-  Object.assign(cfg, { element, removeButton, siteAddress, entryAddress, keepAddress, wireForm, readFields, fillFields });
+  /* Offers pieces of text as a file. */
+  function offerFile(pieces, type, name) {
+    const href = URL.createObjectURL(new Blob(pieces, { type }));
+    element("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  }
+
+  Object.assign(cfg, { element, removeButton, siteAddress, entryAddress, keepAddress, wireForm, readFields, fillFields, offerFile });
 })(window.cfg);

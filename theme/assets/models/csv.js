@@ -33,9 +33,7 @@
 
   /* Offers the text as a file; the mark at its start lets spreadsheets see that it is UTF-8. */
   function downloadCsv(text, name) {
-    const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
-    cfg.element("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    cfg.offerFile(["\ufeff", text], "text/csv;charset=utf-8", name);
   }
 
   Object.assign(cfg, { csvCell, tableAsCsv, downloadCsv });

@@ -1,0 +1,100 @@
+"""Which entries are near another one, so that they may be wrong answers about it; and which are so near that they might be right."""
+
+import random
+import re
+from collections.abc import Callable, Iterator
+
+from fieldguide.guide import Guide
+from fieldguide.read import prose
+from fieldguide.read.names import fold_name, lookup_names
+
+WRONG = 3
+SMALL = {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "by"}
+
+
+class Near:
+    """The neighbors of entries: by area, group and kind; by relations and links."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.names = {id: {fold_name(name) for name in lookup_names(term)} for id, term in guide.terms.items()}
+        self.initials = {id: initials(term.name) for id, term in guide.terms.items()}
+        self.connected: dict[str, set[str]] = {id: set() for id in guide.terms}
+        for id in guide.terms:
+            for other in self._named_by(id):
+                if other in self.connected:
+                    self.connected[id].add(other)
+                    self.connected[other].add(id)
+        self.by_kind: dict[str, list[str]] = {}
+        for id, term in guide.terms.items():
+            self.by_kind.setdefault(term.kind, []).append(id)
+
+    def _named_by(self, id: str) -> Iterator[str]:
+        term = self.guide.terms[id]
+        for ids in self.guide.relations(id).values():
+            yield from ids
+        yield from (token.id for _, text in prose.of(term) for token in prose.tokens(text) if token.id)
+        yield from (one.term for one in term.confused_with)
+
+    def along(self, id: str, *relations: str) -> set[str]:
+        """Return the entries that some relations lead to, step by step, the entry itself included."""
+        found, ahead = {id}, [id]
+        while ahead:
+            related = self.guide.relations(ahead.pop())
+            new = {other for relation in relations for other in related.get(relation, [])} - found
+            found |= new
+            ahead += new
+        return found
+
+    def whole(self, id: str) -> set[str]:
+        """Return what an entry is part of, what its parts are, and itself."""
+        return self.along(id, "part_of") | self.along(id, "parts")
+
+    def wrong(
+        self, like: str, chance: random.Random, may: Callable[[str], bool], unlike: Callable[[str], int] = lambda _: 0
+    ) -> tuple[str, ...]:
+        """Return entries of the same kind that `may` be wrong answers; none if there are too few.
+
+        The least `unlike` ones come first, among equals those of the same group and area.
+        """
+        candidates = [id for id in self.by_kind[self.guide.terms[like].kind] if id != like and may(id)]
+        chance.shuffle(candidates)
+        candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
+        found: list[str] = []
+        for id in candidates:
+            if not any(self.alike(id, other) for other in [like, *found]):
+                found.append(id)
+            if len(found) == WRONG:
+                return tuple(found)
+        return ()
+
+    def _distance(self, one: str, other: str) -> int:
+        guide = self.guide
+        same_area = guide.area_of(one) == guide.area_of(other)
+        return 0 if same_area and guide.terms[one].group == guide.terms[other].group else 1 if same_area else 2
+
+    def alike(self, one: str, other: str) -> bool:
+        """Return whether two entries have a name in common, or one is named within the other."""
+        names, others = self.names[one], self.names[other]
+        return bool(names & others) or any(within(a, b) or within(b, a) for a in names for b in others)
+
+
+def within(name: str, text: str) -> bool:
+    """Return whether a folded name is in a folded text, as whole words."""
+    return f" {name} " in f" {text} "
+
+
+def has_number(name: str) -> bool:
+    """Return whether a name says when it was, or which one in a row."""
+    return bool(re.search(r"\d", name))
+
+
+def has_year(name: str) -> bool:
+    """Return whether a name says of which year it is."""
+    return bool(re.search(r"\d{4}", name))
+
+
+def initials(name: str) -> set[str]:
+    """Return the first letters of the words of a name, with and without those of small words."""
+    words = fold_name(name).split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)}
