@@ -71,7 +71,8 @@ def test_relations_hold_inverses(small: Path) -> None:
 
 def test_laws_lead_to_the_entries_that_cite_them(small: Path) -> None:
     """By number, those that are about the law first; with the address of its text in a form that scripts can fill."""
-    files = search_index.files(guide_at(small), "terms/{}/")
+    guide = guide_at(small)
+    files = search_index.files(guide, "terms/{}/")
     ids, book = search_index.order(guide), data(files, "citations")
     rows = {citation: (own, [ids[at] for at in entries]) for citation, own, *entries in book["cited"]}
     assert rows["42 CFR 414.1405"] == (0, ["mips"])
