@@ -129,6 +129,21 @@ def test_a_quiz_is_shared_by_its_address(place: Place, page: Page) -> None:
     expect(page.get_by_text("Question 1 of 10")).to_be_visible()
 
 
+def test_the_keys_can_be_switched_off_for_good(page: Page, server: str) -> None:
+    """Of the quiz and of the cards alike, for readers who speak to their device."""
+    page.goto(f"{server}quiz/?of=quality&seed=12")
+    page.get_by_role("button", name="Turn the keys off").click()
+    page.goto(f"{server}cards/?of=quality")
+    expect(page.get_by_role("button", name="Turn the keys on")).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Show the answer")).to_be_visible()
+    page.get_by_role("button", name="Turn the keys on").click()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Show the answer")).to_have_count(0)
+
+
 def test_a_passage_is_read_blind_and_then_decoded(place: Place, page: Page) -> None:
     """What the decoder finds stands below the passage that it is about."""
     page.goto(place("decode-practice"))
