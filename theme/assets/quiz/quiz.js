@@ -25,7 +25,7 @@
     if (loaded.includes(false)) return;
     choice.value = of;
     cfg.keepAddress({ of, seed: String(seed) });
-    round = { of, picked: cfg.pickRound(cfg.quiz, cfg.entriesOf(cfg.quiz, cfg.names, cfg.paths, of), seed), results: [] };
+    round = { of, picked: cfg.pickRound(cfg.quiz, cfg.rankOf(cfg.quiz, cfg.names, cfg.paths, of), seed), results: [] };
     ask();
   }
 
