@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -66,6 +67,8 @@ def test_every_question_has_four_answers_that_differ(whole_guide: Guide, asked: 
             taken = Counter(name for id in one.answers for name in names(whole_guide, id))
             assert max(taken.values()) == 1, one
             assert one.kind == "acronym" or one.subject not in one.answers, one
+            series = {re.sub(r"[0-9]", "", whole_guide.terms[id].name) for id in one.answers}
+            assert len(series) == 4, one
 
 
 def test_an_acronym_stands_for_one_answer_alone(whole_guide: Guide, asked: list[Question]) -> None:
