@@ -5,7 +5,9 @@ python -m fieldguide serve [OPTIONS]        live preview; MkDocs' own options ar
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
 python -m fieldguide style [ID]             the places that a rule of the house style still allows, or how many each does
+python -m fieldguide publish                keeps the ids of all entries, whose addresses never change from then on
 python -m fieldguide define WORDS [--json]  the entry that the search box would find, as text or as data
+python -m fieldguide cover LIST.csv         the rows of a list of terms that no entry answers
 """
 
 # A command imports what it needs when it runs: it starts sooner, and Ctrl-C is heard from the start.
@@ -67,6 +69,21 @@ def style(root: Path, id: str | None) -> int:
     return 0
 
 
+def publish(root: Path) -> int:
+    """Write the ids of all entries into data/published.yml; `check` sees to it that each stays an address."""
+    from fieldguide.build_day import build_day
+    from fieldguide.read.load import load
+
+    written = load(root)
+    if written.problems:
+        return print_all(written.problems)
+    ids = "\n".join(f"  - {id}" for id in sorted(written.ids))
+    note = "# The entries of the last published edition, written by `python -m fieldguide publish`: their addresses never change."
+    (root / "data/published.yml").write_text(f"{note}\non: {build_day(root)}\nids:\n{ids}\n", encoding="utf-8")
+    print(f"{len(written.ids)} ids in data/published.yml")
+    return 0
+
+
 def look_up(root: Path, typed: str, as_json: bool) -> int:
     """Print the entry that is meant, or why the data cannot be read."""
     from fieldguide import site
@@ -82,6 +99,26 @@ def look_up(root: Path, typed: str, as_json: bool) -> int:
     text, code = define(guide, Finder(guide), typed, as_json)
     print(text)
     return code
+
+
+def cover(root: Path, lists: Sequence[str]) -> int:
+    """Print the rows of lists of terms that the guide does not know with their meaning, and the share that it knows."""
+    from fieldguide import site
+    from fieldguide.coverage import rows, unknown
+    from fieldguide.guide import Guide
+    from fieldguide.read.load import load
+
+    written = load(root)
+    if problems := site.check(written):
+        return print_all(problems)
+    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
+    for path in lists:
+        listed = rows(Path(path))
+        missing = list(unknown(guide, listed))
+        for row, ids in missing:
+            print(f"{row.names[0]}: {row.meaning}" + (f" (the guide has {', '.join(ids[:3])})" if ids else ""))
+        print(f"{path}: {len(listed) - len(missing)} of {len(listed)} known, {100 * (1 - len(missing) / max(len(listed), 1)):.1f}%")
+    return 0
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
@@ -101,6 +138,10 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             return rules()
         case ["style", *id] if len(id) < 2:
             return style(root, id[0] if id else None)
+        case ["publish"]:
+            return publish(root)
+        case ["cover", *lists] if lists:
+            return cover(root, lists)
         case ["define", *words] if words:
             return look_up(root, " ".join(word for word in words if word != "--json"), "--json" in words)
         case _:

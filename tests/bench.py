@@ -1,5 +1,6 @@
 """The measurements, as a table: `make bench`. Nothing here passes or fails; the bars stand beside the numbers."""
 
+import datetime
 import gzip
 import os
 import random
@@ -14,7 +15,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import ROOT, browsers, synthetic
+from fieldguide.guide import Guide
+from fieldguide.read.load import load
+from tests import ROOT, browsers, synthetic, text
 from tests.lookups import TYPE
 from tests.serving import serving
 
@@ -148,6 +151,15 @@ def page_times(site: Path, browser: Browser) -> None:
         page.close()
 
 
+def text_measures() -> None:
+    """Print how well the real guide is sourced, and how long and how hard to read each of its chapters is."""
+    guide = Guide(load(ROOT), datetime.date(2026, 11, 26))
+    row("cited statements with a primary source", f"{text.primary_share(guide):.1f}%", "at least 92%")
+    for chapter in guide.chapters:
+        words = text.words_of(guide.written.chapters[f"docs/{chapter}.md"])
+        row(f"chapter {chapter}: words, grade level", f"{len(words.split()):,}, {text.grade(words):.1f}", "1,500 to 2,200 words")
+
+
 def main() -> None:
     """Measure on synthetic guides of 1,000 and 10,000 entries, and on the real one."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -173,6 +185,7 @@ def main() -> None:
             build(ROOT, folder / "site")
             page_times(folder / "site", browser)
         weights(folder / "site")
+    text_measures()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_prose,
     rules_questions,
     rules_sources,
+    rules_stale,
     rules_style,
     rules_vocabulary,
 )

@@ -18,7 +18,7 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Published, Source
 from fieldguide.read.style_model import StyleRule
 from fieldguide.read.value_types import Id
 from fieldguide.read.vocabulary_model import Vocabulary
@@ -58,6 +58,7 @@ FILES = (
     Files("data/paths.yml", "a list", LearningPath, "paths"),
     Files("data/passages.yml", "a list", Passage, "passages"),
     Files("data/acts.yml", "a mapping", Act, "acts"),
+    Files("data/published.yml", "one", Published, "published"),
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
     Files("data/style.yml", "a list", StyleRule, "style"),
 )

@@ -68,3 +68,12 @@ def redirects_lead_home(written: Written) -> Iterator[Problem]:
             yield new.problem("", "is an entry, so it cannot redirect")
         if new.value not in written.ids:
             yield new.problem("", f"no entry {new.value!r}{did_you_mean(new.value, written.ids)}")
+
+
+@rule(needs_every_entry=True)
+def published_addresses_stay(written: Written) -> Iterator[Problem]:
+    """An id of the last published edition (published.yml) is still an entry, or a redirect leads from it to one."""
+    if written.published:
+        for i, id in enumerate(written.published.value.ids):
+            if id not in written.ids and id not in written.redirects:
+                yield written.published.problem(f"ids[{i}]", f"{id!r} is an entry no more: lead its old address on in data/redirects.yml")

@@ -137,6 +137,13 @@ class Figure(Shape):
     groups: dict[Line, list[Id]] = Field(default_factory=dict, description="Entries of a lineage by heading, each on an axis of years")
 
 
+class Published(Shape):
+    """published.yml: the entries of the last published edition, whose addresses people have kept."""
+
+    on: Day = Field(description="The day it was published")
+    ids: list[Id] = Field(description="The ids of its entries")
+
+
 class FrontMatter(Shape):
     """What a page of docs/ says of itself, between two lines of dashes at its top."""
 

@@ -11,7 +11,7 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Source
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Published, Source
 from fieldguide.read.style_model import StyleRule
 from fieldguide.read.vocabulary_model import Vocabulary
 
@@ -50,6 +50,7 @@ class Written:
     paths: Table[LearningPath] = field(default_factory=Table)
     passages: Table[Passage] = field(default_factory=Table)
     acts: Table[Act] = field(default_factory=Table)
+    published: Located[Published] | None = None
     redirects: Table[str] = field(default_factory=Table)
     style: Table[StyleRule] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)

@@ -38,6 +38,19 @@ def home_coming(templates: Templates, url: Address) -> Markup:
     return templates.fill("parts/events.html.j2", url, events=dated[:SHORTLY])
 
 
+def read_until(templates: Templates, url: Address) -> Markup:
+    """Say up to which day rules were read: that on which the newest one of the guide was published."""
+    guide = templates.guide
+    rules = {id: term.dates for id, term in guide.terms.items() if term.kind == "rule"}
+    published = [(day, id) for id, dates in rules.items() for day in (dates.proposed, dates.finalized) if day]
+    known = [(day, id) for day, id in published if last_day(day) <= guide.day]
+    checks = [term.checked for term in guide.terms.values() if term.checked]
+    if not known or not checks:
+        return Markup("")
+    day, rule = max(known)
+    return templates.fill("parts/read-until.html.j2", url, rule=rule, on=day, checked=max(checks))
+
+
 def coming(templates: Templates, url: Address) -> Markup:
     """Return all that lies ahead, soonest first, with the filters that calendar.js brings to life."""
     months = by_month(ahead(templates.guide))
@@ -62,6 +75,7 @@ def _areas_of(guide: Guide) -> Callable[[Event], list[str]]:
 CALLS: dict[str, Callable[..., Markup]] = {
     "home_coming": home_coming,
     "coming": coming,
+    "read_until": read_until,
     "past_year": past_year,
     "calendar_files": calendar_files,
 }

@@ -32,6 +32,14 @@ def test_every_internal_link_and_anchor_leads_somewhere(build: Build) -> None:
     assert build.dead_links()[:20] == []
 
 
+def test_links_of_the_page_for_lost_addresses_lead_somewhere(site: Path) -> None:
+    """It is shown at any depth, so its links begin at the root of the site, and with one slash: two would name another host."""
+    links = set(re.findall(r'href="(/[^"#]*)"', (site / "404.html").read_text(encoding="utf-8")))
+    assert len(links) > 20
+    assert [link for link in links if link.startswith("//")] == []
+    assert [link for link in links if not (site / link.lstrip("/")).exists()] == []
+
+
 def test_every_page_has_one_first_heading_and_words(online: Build) -> None:
     """One h1 a page, and text below it."""
     assert [page.path for page in online.pages if len(page.first_headings) != 1] == []

@@ -147,6 +147,12 @@ def test_an_id_stands_once(small: Path) -> None:
     assert f"{MIPS}:1: id 'mips' is taken by data/terms/cms/mips.yml" in report(small)
 
 
+def test_a_published_address_stays(small: Path) -> None:
+    """People have bookmarked and cited it: a file that is renamed leaves a redirect."""
+    (small / "data/published.yml").write_text("on: 2026-11-24\nids:\n  - mips\n  - reach\n  - pqri\n")
+    assert report(small) == ["data/published.yml:5: ids[2]: 'pqri' is an entry no more: lead its old address on in data/redirects.yml"]
+
+
 def test_redirects_lead_to_entries(small: Path) -> None:
     """A renamed entry's old address leads somewhere."""
     (small / "data/redirects.yml").write_text("old-mips: mipz\npqrs: mips\n")

@@ -24,6 +24,7 @@
   }
 
   if (drawer && menu) {
+    drawer.checked = false; // a browser may restore it when it comes back to the page
     menu.addEventListener("click", () => showContents(!drawer.checked));
     drawer.addEventListener("change", () => showContents(drawer.checked));
     document.addEventListener("keydown", (event) => {

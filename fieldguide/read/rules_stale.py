@@ -1,0 +1,53 @@
+"""The rule about forecasts: what an entry says lies ahead lies ahead of the day on which the entry was checked."""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+
+from fieldguide.read import prose
+from fieldguide.read.dates import last_day
+from fieldguide.read.model import Term
+from fieldguide.read.problems import Located, Problem
+from fieldguide.read.rule import rule
+from fieldguide.read.written import Written
+
+MONTHS = calendar.month_name[1:]
+DATE = re.compile(rf"\b(?:({'|'.join(MONTHS)})(?: (\d{{1,2}}))?,? )?((?:19|20)\d\d)\b")
+PLANNED = r"\b(?:is|are) (?:scheduled|expected|planned|set) to\b|\b(?:is|are) due (?:on|by|in)\b"
+MILESTONE_AHEAD = re.compile(PLANNED)
+AHEAD = re.compile(rf"(?:{PLANNED}|\bwill (?:be|begin|end|start|take effect|expire)\b)(.*)")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\[*])|\n+")
+
+
+@rule
+def forecasts_lie_ahead(written: Written) -> Iterator[Problem]:
+    """No sentence or milestone of an entry says that something "is scheduled to" happen on a day before the entry was last checked."""
+    for entry in written.terms.values():
+        if entry.value.checked:
+            yield from _stale(entry, entry.value.checked)
+
+
+def _stale(entry: Located[Term], checked: datetime.date) -> Iterator[Problem]:
+    for i, milestone in enumerate(entry.value.milestones):
+        if last_day(milestone.on) < checked and MILESTONE_AHEAD.search(milestone.what):
+            yield entry.problem(
+                f"milestones[{i}].what", f"was ahead until {milestone.on}, before the check of {checked}: say what happened"
+            )
+    for field, text in prose.of(entry.value):
+        if field.startswith("milestones") or not AHEAD.search(text):
+            continue
+        for sentence in SENTENCE.split(prose.plain(text)):
+            if (ahead := AHEAD.search(sentence)) and (days := _days(ahead[1])) and max(days) < checked:
+                yield entry.problem(
+                    field, f"{sentence[:60]!r} was ahead until {max(days)}, before the check of {checked}: say what happened"
+                )
+
+
+def _days(sentence: str) -> list[datetime.date]:
+    """Return the last day of each date that a sentence names."""
+    found = []
+    for month, day, year in DATE.findall(sentence):
+        number = f"-{MONTHS.index(month) + 1:02}" if month else ""
+        found.append(last_day(f"{year}{number}" + (f"-{int(day):02}" if day and month else "")))
+    return found
