@@ -5,10 +5,11 @@
   const form = document.querySelector("[data-cfg-filters]");
   if (!form) return;
   const items = [...document.querySelectorAll(".cfg-index li")];
+  /* What most entries are is not written on each. */
   const filters = {
-    area: (item, value) => item.dataset.areas.split(" ").includes(value),
-    kind: (item, value) => item.dataset.kind === value,
-    status: (item, value) => item.dataset.status === value,
+    area: ({ dataset }, value) => (dataset.areas ?? dataset.area).split(" ").includes(value),
+    kind: ({ dataset }, value) => (dataset.kind ?? "concept") === value,
+    status: ({ dataset }, value) => (dataset.status ?? "reference") === value,
   };
   const names = Object.keys(filters);
 
