@@ -22,8 +22,8 @@ BUNDLES = {
     "assets/calendar/calendar": ("calendar",),
     "assets/sources/sources": ("sources",),
     "assets/learn/learn": ("learn",),
-    "assets/quiz/quiz": ("quiz",),
-    "assets/review/review": ("review",),
+    "assets/quiz/quiz": ("practice", "quiz"),
+    "assets/review/review": ("practice", "review"),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

@@ -18,6 +18,7 @@ class Near:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.names = {id: {fold_name(name) for name in lookup_names(term)} for id, term in guide.terms.items()}
+        self.series = {id: re.sub(r"\d+|\b(?:one|two|three)\b", "", fold_name(term.name)) for id, term in guide.terms.items()}
         self.initials = {id: initials(term.name) for id, term in guide.terms.items()}
         self.connected: dict[str, set[str]] = {id: set() for id in guide.terms}
         for id in guide.terms:
@@ -74,9 +75,13 @@ class Near:
         return 0 if same_area and guide.terms[one].group == guide.terms[other].group else 1 if same_area else 2
 
     def alike(self, one: str, other: str) -> bool:
-        """Return whether two entries have a name in common, or one is named within the other."""
+        """Return whether two entries have a name in common, are numbers of one series, or one is named within the other."""
         names, others = self.names[one], self.names[other]
-        return bool(names & others) or any(within(a, b) or within(b, a) for a in names for b in others)
+        return (
+            bool(names & others)
+            or self.series[one] == self.series[other]
+            or any(within(a, b) or within(b, a) for a in names for b in others)
+        )
 
 
 def within(name: str, text: str) -> bool:
