@@ -59,7 +59,7 @@ def test_the_a_to_z_filters_and_its_address_keeps_them(server: str, page: Page) 
     page.reload()
     expect(page.locator(".cfg-index li:visible")).to_have_count(some)
     page.get_by_role("button", name="Clear").click()
-    expect(page.locator("output")).to_contain_text(f"{everything} entries")
+    expect(page.locator("output")).to_contain_text(f"{everything:,} entries")
 
 
 def test_light_and_dark_are_remembered(server: str, page: Page) -> None:
