@@ -10,6 +10,7 @@ from fieldguide.read.names import fold_name, lookup_names
 
 WRONG = 3
 MANY = 40  # neighbors, among which there are wrong answers enough
+MOST = 80  # of which wrong answers are looked for among, so that the work does not grow with the square of the guide
 SMALL = {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "by"}
 
 
@@ -28,8 +29,10 @@ class Near:
                     self.connected[id].add(other)
                     self.connected[other].add(id)
         self.by_kind: dict[str, list[str]] = {}
+        self.by_area: dict[tuple[str, str], list[str]] = {}
         for id, term in guide.terms.items():
             self.by_kind.setdefault(term.kind, []).append(id)
+            self.by_area.setdefault((term.kind, guide.area_of(id)), []).append(id)
 
     def _named_by(self, id: str) -> Iterator[str]:
         term = self.guide.terms[id]
@@ -59,8 +62,8 @@ class Near:
 
         The least `unlike` ones come first, among equals those of the same group and area.
         """
-        candidates = [id for id in self._neighbors(like) if id != like and may(id)]
-        chance.shuffle(candidates)
+        neighbors = self._neighbors(like)
+        candidates = [id for id in chance.sample(neighbors, min(len(neighbors), MOST)) if id != like and may(id)]
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
         for id in candidates:
@@ -72,9 +75,9 @@ class Near:
 
     def _neighbors(self, id: str) -> list[str]:
         """List the entries of the same kind, those of the same area alone where there are many."""
-        alike = self.by_kind[self.guide.terms[id].kind]
-        near = [other for other in alike if self.guide.area_of(other) == self.guide.area_of(id)]
-        return near if len(near) >= MANY else alike
+        kind = self.guide.terms[id].kind
+        near = self.by_area[kind, self.guide.area_of(id)]
+        return near if len(near) >= MANY else self.by_kind[kind]
 
     def _distance(self, one: str, other: str) -> int:
         guide = self.guide
@@ -113,6 +116,5 @@ def initials(name: str) -> set[str]:
 
 
 def letters_apart(one: str, other: str) -> int:
-    """Return how many letters two words do not share, whatever their order."""
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return len(one) + len(other) - 2 * shared
+    """Return how far two words are apart in letters and length, whatever the order."""
+    return len(set(one) ^ set(other)) + abs(len(one) - len(other))
