@@ -16,7 +16,7 @@ from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
 ByPart = dict[str, dict[str, list[str]]]  # {publisher: {part, empty for none: citations}}
-MOST_LINKS = 1_700  # on one page of a list: about 250 KB
+MOST_LINKS = 1_400  # on one page of a list: about 250 KB
 STYLES = ("assets/sources/sources.css",)
 SCRIPTS = ("assets/sources/sources.js",)
 FIRST_FEDERAL_REGISTER = 1935  # volume 1 is of 1936

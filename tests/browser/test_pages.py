@@ -52,13 +52,14 @@ def test_the_a_to_z_filters_and_its_address_keeps_them(server: str, page: Page) 
     everything = page.locator(".cfg-index li:visible").count()
     page.locator("select[name=area]").select_option("models")
     page.locator("select[name=status]").select_option("ended")
+    expect(page.locator(".cfg-index a[data-term='aco-reach']")).to_be_hidden()  # it is in force
     some = page.locator(".cfg-index li:visible").count()
     assert 0 < some < everything
     assert "area=models" in page.url and "status=ended" in page.url
     page.reload()
-    assert page.locator(".cfg-index li:visible").count() == some
+    expect(page.locator(".cfg-index li:visible")).to_have_count(some)
     page.get_by_role("button", name="Clear").click()
-    expect(page.locator("output")).to_contain_text(f"{everything} entries")
+    expect(page.locator("output")).to_contain_text(f"{everything:,} entries")
 
 
 def test_light_and_dark_are_remembered(server: str, page: Page) -> None:

@@ -5,15 +5,25 @@
   const form = document.querySelector("[data-cfg-filters]");
   if (!form) return;
   const items = [...document.querySelectorAll(".cfg-index li")];
+  for (const link of document.querySelectorAll(".cfg-index a")) link.dataset.term = /([^/]+?)(?:\.html|\/)$/.exec(link.pathname)[1];
+
   /* What most entries are is not written on each. */
   const filters = {
     area: ({ dataset }, value) => (dataset.areas ?? dataset.area).split(" ").includes(value),
     kind: ({ dataset }, value) => (dataset.kind ?? "concept") === value,
-    status: ({ dataset }, value) => (dataset.status ?? "reference") === value,
+    status: ({ firstChild }, value) => statuses.get(firstChild.dataset.term) === value,
   };
   const names = Object.keys(filters);
+  const statuses = new Map(); // id → status, once it was asked for
 
-  function show() {
+  /* The status of each entry on the reader's day; it is in the index of the search box. */
+  async function loadStatuses() {
+    if (statuses.size || !(await cfg.tryToLoad("names"))) return;
+    for (const [at, id] of cfg.names.ids.entries()) statuses.set(id, cfg.statusOn(cfg.names.phases[at], cfg.today()));
+  }
+
+  async function show() {
+    if (cfg.readFields(form, names).status) await loadStatuses();
     const values = cfg.readFields(form, names);
     const wanted = names.filter((name) => values[name]);
     let count = 0;
