@@ -93,9 +93,9 @@ class Guide:
         return sorted(self.terms[id].shares)
 
     def chapter_of(self, id: str) -> str | None:
-        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; then the one that does most."""
+        """Return the chapter that tells of an entry: the one that links it most, in doubt that of its area."""
         own, telling = self.areas[self.area_of(id)].chapter, self._telling[id]
-        return own if own in telling or not telling else telling.most_common(1)[0][0]
+        return max(telling, key=lambda chapter: (telling[chapter], chapter == own), default=own)
 
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""

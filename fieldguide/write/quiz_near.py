@@ -9,6 +9,7 @@ from fieldguide.read import prose
 from fieldguide.read.names import fold_name, lookup_names
 
 WRONG = 3
+MANY = 40  # neighbors, among which there are wrong answers enough
 SMALL = {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "by"}
 
 
@@ -58,7 +59,7 @@ class Near:
 
         The least `unlike` ones come first, among equals those of the same group and area.
         """
-        candidates = [id for id in self.by_kind[self.guide.terms[like].kind] if id != like and may(id)]
+        candidates = [id for id in self._neighbors(like) if id != like and may(id)]
         chance.shuffle(candidates)
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
@@ -68,6 +69,12 @@ class Near:
             if len(found) == WRONG:
                 return tuple(found)
         return ()
+
+    def _neighbors(self, id: str) -> list[str]:
+        """List the entries of the same kind, those of the same area alone where there are many."""
+        alike = self.by_kind[self.guide.terms[id].kind]
+        near = [other for other in alike if self.guide.area_of(other) == self.guide.area_of(id)]
+        return near if len(near) >= MANY else alike
 
     def _distance(self, one: str, other: str) -> int:
         guide = self.guide
@@ -103,3 +110,9 @@ def initials(name: str) -> set[str]:
     """Return the first letters of the words of a name, with and without those of small words."""
     words = fold_name(name).split()
     return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)}
+
+
+def letters_apart(one: str, other: str) -> int:
+    """Return how many letters two words do not share, whatever their order."""
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return len(one) + len(other) - 2 * shared

@@ -7,23 +7,26 @@
   const items = [...document.querySelectorAll(".cfg-index li")];
   for (const link of document.querySelectorAll(".cfg-index a")) link.dataset.term = /([^/]+?)(?:\.html|\/)$/.exec(link.pathname)[1];
 
-  /* What most entries are is not written on each. */
+  const facts = new Map(); // id → its kind, and its status on the reader's day, once they were asked for
+  const factsOf = ({ firstChild }) => facts.get(firstChild.dataset.term) ?? {};
   const filters = {
     area: ({ dataset }, value) => (dataset.areas ?? dataset.area).split(" ").includes(value),
-    kind: ({ dataset }, value) => (dataset.kind ?? "concept") === value,
-    status: ({ firstChild }, value) => statuses.get(firstChild.dataset.term) === value,
+    kind: (item, value) => factsOf(item).kind === value,
+    status: (item, value) => factsOf(item).status === value,
   };
   const names = Object.keys(filters);
-  const statuses = new Map(); // id → status, once it was asked for
 
-  /* The status of each entry on the reader's day; it is in the index of the search box. */
-  async function loadStatuses() {
-    if (statuses.size || !(await cfg.tryToLoad("names"))) return;
-    for (const [at, id] of cfg.names.ids.entries()) statuses.set(id, cfg.statusOn(cfg.names.phases[at], cfg.today()));
+  /* The kinds and statuses are in the index of the search box. */
+  async function loadFacts() {
+    if (facts.size || !(await cfg.tryToLoad("names"))) return;
+    for (const [at, id] of cfg.names.ids.entries()) {
+      facts.set(id, { kind: cfg.names.kind[at], status: cfg.statusOn(cfg.names.phases[at], cfg.today()) });
+    }
   }
 
   async function show() {
-    if (cfg.readFields(form, names).status) await loadStatuses();
+    const asked = cfg.readFields(form, names);
+    if (asked.kind || asked.status) await loadFacts();
     const values = cfg.readFields(form, names);
     const wanted = names.filter((name) => values[name]);
     let count = 0;
