@@ -1,6 +1,7 @@
 """The chapters of a book: the pages of docs/, converted as the engine converts them, with figures and questions for paper."""
 
 from collections.abc import Callable
+from typing import Any
 
 import markdown
 from markupsafe import Markup
@@ -49,7 +50,13 @@ def chart(templates: Templates, url: Address, id: str) -> Markup:
     shown = templates.guide.charts[id]
     series = series_of(templates.guide, shown)
     layout = lay_out(SIZES[0], series, shown.kind, shown.from_zero)
-    values = {"id": id, "chart": shown, "series": series, "layout": layout, "described": " ".join(map(number_charts.described, series))}
+    values: dict[str, Any] = {
+        "id": id,
+        "chart": shown,
+        "series": series,
+        "layout": layout,
+        "described": " ".join(map(number_charts.described, series)),
+    }
     return templates.fill("book/number-chart.html.j2", url, **values)
 
 

@@ -4,6 +4,7 @@ import datetime
 import uuid
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from fieldguide.after_build import zip_entry
 from fieldguide.write.book import tree
@@ -21,7 +22,7 @@ def files(book: Book, templates: Templates, style: str) -> dict[str, str]:
     def resolve(href: str) -> str | None:
         return book.address(href, lambda id: f"{homes[id]}.xhtml" + (f"#{id}" if id != homes[id] else ""))
 
-    def fill(name: str, **values: object) -> str:
+    def fill(name: str, **values: Any) -> str:
         return str(templates.fill(f"book/epub/{name}.j2", address, book=book, **values)).lstrip()
 
     drawn = {part.id for part in book.parts if any(one.find(".//svg") is not None for one in part.trees)}

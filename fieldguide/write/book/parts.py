@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
@@ -95,9 +96,9 @@ class Binder:
     def path(self, path: LearningPath) -> Book:
         """Make the book of a path: each step with what it leads to."""
         stops = paths.stops(self.guide, path)
-        values = {"path": path, "stops": stops, "minutes": sum(stop.minutes for stop in stops)}
+        values: dict[str, Any] = {"path": path, "stops": stops, "minutes": sum(stop.minutes for stop in stops)}
         about = tree.parse(self.templates.fill("book/path.html.j2", address, **values), "")
-        steps = [self._step(path, at, stop, len(stops)) for at, stop in enumerate(stops, 1)]
+        steps = [self._step(path, at, stop) for at, stop in enumerate(stops, 1)]
         stopped = {f"terms/{stop.id}.md": part.id for part, stop in zip(steps, stops, strict=True) if stop.kind == "entry"}
         read = {f"decode-practice.md#{stop.id}": part.id for part, stop in zip(steps, stops, strict=True) if stop.kind == "decode"}
         parts = [Part("path", "about", "", "This path", [about]), *steps]
@@ -120,15 +121,16 @@ class Binder:
         body = chapters.chapter(self.templates, self.settings, id)
         return Part(id, "chapter", label, self.guide.title(id), [*lead, body])
 
-    def _step(self, path: LearningPath, at: int, stop: paths.Stop, of: int) -> Part:
+    def _step(self, path: LearningPath, at: int, stop: paths.Stop) -> Part:
         """Make a step: why it comes here, then what it leads to, as far as that is something to read."""
-        id, label = f"step-{at}", f"Step {at} of {of}"
+        id, label = f"step-{at}", f"Step {at}"
         say = self._fill("book/step.html.j2", id, prose.cited([stop.say]), stop=stop, path=path)
         match stop.kind:
             case "chapter":
                 return self._chapter(stop.id, label, [say])
             case "entry":
-                return Part(id, "step", label, stop.name, [say, self._entry(stop.id, id, full=True)])
+                term = self.guide.terms[stop.id]
+                return Part(id, "step", label, stop.name, [say, self._entry(stop.id, f"{id}-entry", term.definition, term.why)])
             case "figure":
                 return Part(id, "step", label, stop.name, [say, tree.parse(chapters.figure(self.templates, address, stop.id), id)])
             case "decode":
@@ -137,19 +139,13 @@ class Binder:
             case _:
                 return Part(id, "step", label, stop.name, [say])
 
-    def _fill(self, file: str, prefix: str, cited: list[str] | None = None, **values: object) -> tree.Element:
+    def _fill(self, file: str, prefix: str, cited: list[str] | None = None, **values: Any) -> tree.Element:
         return tree.parse(self.templates.fill(file, address, cited or [], **values), prefix)
 
-    def _entry(self, id: str, prefix: str, full: bool = False, elsewhere: str = "") -> tree.Element:
-        """Write an entry: in short its first paragraph, in full all that it is and why it matters."""
-        term = self.guide.terms[id]
-        text = term.definition if full else term.definition.strip().split("\n\n")[0]
-        why = term.why if full else ""
-        shown = "" if elsewhere else text
-        cited = prose.cited([shown, why])
-        years = spans.years(self.guide, id)
-        values = {"id": id, "term": term, "text": shown, "why": why, "years": years}
-        return self._fill("book/entry.html.j2", f"{prefix}-{id}", cited, **values)
+    def _entry(self, id: str, prefix: str, text: str, why: str = "", file: str = "book/entry.html.j2", elsewhere: str = "") -> tree.Element:
+        """Write an entry with so much of its prose."""
+        values: dict[str, Any] = {"id": id, "term": self.guide.terms[id], "text": text, "why": why, "years": spans.years(self.guide, id)}
+        return self._fill(file, prefix, prose.cited([text, why]), elsewhere=elsewhere, **values)
 
     def _glossary(self, entries: list[str], full: Mapping[str, str]) -> Iterator[Part]:
         """Make the glossary, a part a letter, so that none is too long for a reading device."""
@@ -159,16 +155,20 @@ class Binder:
             first = self.guide.label(id)[0].upper()
             letters.setdefault(first if first.isalpha() else "0–9", []).append(id)
         for letter, ids in letters.items():
-            trees = [piece for id in ids for piece in self._listed(id, full.get(id, ""))]
+            trees = [self._listed(id, full.get(id, "")) for id in ids]
             yield Part(f"glossary-{letter.lower().replace('–', '-')}", "letter", "", letter, trees, 2)
 
-    def _listed(self, id: str, elsewhere: str) -> list[tree.Element]:
-        heading = self.templates.fill("book/entry-name.html.j2", address, id=id, term=self.guide.terms[id], elsewhere=elsewhere)
-        return [tree.parse(heading, ""), self._entry(id, "glossary", elsewhere=elsewhere)]
+    def _listed(self, id: str, elsewhere: str) -> tree.Element:
+        """Write an entry for the glossary: its first paragraph, unless another part has all of it."""
+        text = "" if elsewhere else self.guide.terms[id].definition.strip().split("\n\n")[0]
+        found = self._entry(id, f"entry-{id}", text, file="book/listed.html.j2", elsewhere=f"terms/{id}.md" if elsewhere else "")
+        if not elsewhere:
+            found[0].set("id", f"entry-{id}")
+        return found
 
     def _acronyms(self, ids: list[str], parts: list[Part]) -> Part:
-        """Make the index of acronyms: where each is in the glossary, and where each part first names it."""
-        named = {id: [(part, part.mentions[id]) for part in parts if id in part.mentions] for id in ids}
+        """Make the index of acronyms: where each is in the glossary, and where each chapter first names it."""
+        named = {id: [(part, part.mentions[id]) for part in parts if part.kind == "chapter" and id in part.mentions] for id in ids}
         rows = [(id, self.guide.terms[id], named[id]) for id in ids]
         html: Markup = self.templates.fill("book/acronyms.html.j2", address, rows=rows)
         return Part("acronyms", "acronyms", "", "Index of acronyms", [tree.parse(html, "")])

@@ -28,6 +28,8 @@ def parse(html: str, prefix: str) -> Element:
             element.set("id", f"{prefix}-{id}")
         if element.get("href", "").startswith("#"):
             element.set("href", f"#{prefix}-{element.get('href', '')[1:]}")
+        if named := element.get("aria-labelledby"):
+            element.set("aria-labelledby", " ".join(f"{prefix}-{id}" for id in named.split()))
     return tree
 
 
