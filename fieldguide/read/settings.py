@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+BUILT_IN = ("fenced_code", "tables", "toc")  # extensions that the engine always has
+
 
 class _Loader(yaml.SafeLoader):
     """Reads plain data; what the engine takes from the environment is left out."""
@@ -29,7 +31,7 @@ class Settings:
 def read(root: Path) -> Settings:
     """Read the settings of the guide at `root`."""
     found = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
-    extensions: dict[str, dict[str, Any]] = {}
+    extensions: dict[str, dict[str, Any]] = {name: {} for name in BUILT_IN}
     for one in found.get("markdown_extensions", []):
         extensions |= one if isinstance(one, dict) else {one: {}}
     pages = [page.removesuffix(".md") for page in _pages(found.get("nav", []))]
