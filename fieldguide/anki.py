@@ -42,7 +42,7 @@ def _model(root: Path) -> Any:
         for name in ("acronym", "summary")
     ]
     fields = [{"name": field} for field in deck.FIELDS]
-    return genanki.Model(deck.number("model"), deck.TOP, fields, cards, css=text("theme/book/anki.css"))
+    return genanki.Model(deck.number("model"), deck.TOP, fields, cards, css=text("templates/anki/card.css"))
 
 
 def write(path: Path, decks: list[deck.Deck], root: Path, day: datetime.date) -> None:

@@ -19,7 +19,7 @@ FOLDER = "handbook"  # of the books of paths
 def make(root: Path, only: str | None = None) -> None:
     """Write the books of the guide at `root`, or one of them."""
     binder = binder_of(root)
-    styles = {kind: (root / f"theme/book/{kind}.css").read_text(encoding="utf-8") for kind in ("pdf", "epub")}
+    styles = {kind: style(root, kind) for kind in ("pdf", "epub")}
     os.environ[VARIABLE] = as_epoch(binder.guide.day)  # cut fonts carry a date
     for book in binder.books():
         if only not in (None, book.id):
@@ -29,6 +29,11 @@ def make(root: Path, only: str | None = None) -> None:
         pdf.write(place, pdf.html(book, binder.templates), styles["pdf"])
         epub.write(place.with_suffix(".epub"), epub.files(book, binder.templates, styles["epub"]), book.day)
         print(place.relative_to(root).with_suffix(""), "(PDF, EPUB)", flush=True)
+
+
+def style(root: Path, kind: str) -> str:
+    """Return the styles of the books of a kind, joined."""
+    return "".join(path.read_text(encoding="utf-8") for path in sorted((root / "templates/book" / kind).glob("*.css")))
 
 
 def binder_of(root: Path) -> Binder:

@@ -3,6 +3,7 @@
 import datetime
 import functools
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -12,7 +13,9 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from fieldguide.failures import Failure
 from fieldguide.guide import Guide
+from fieldguide.handbook import style
 from fieldguide.read import settings
 from fieldguide.write.book import epub, pdf
 from fieldguide.write.book.parts import WHOLE, Binder, Book
@@ -161,14 +164,26 @@ def test_an_epub_begins_with_its_type_and_is_the_same_each_time(tmp_path: Path) 
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [("OSError('cannot load library')", "apt-get install libpango"), ("ImportError('no module')", "run `make handbook`")],
+)
+def test_what_is_missing_for_a_pdf_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, says: str) -> None:
+    """In one line, with the way to get it."""
+    (tmp_path / "weasyprint.py").write_text(f"print('a banner')\nraise {fault}")
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(Failure, match=says):
+        pdf.write(tmp_path / "book.pdf", "<p>", "")
+
+
 @pytest.fixture
 def bind(tmp_path: Path) -> Callable[[str], bytes]:
     """Set the small book as PDF, where WeasyPrint is installed."""
     pytest.importorskip("weasyprint", reason="make handbook installs WeasyPrint", exc_type=ImportError)
 
     def made(name: str) -> bytes:
-        style = (ROOT / "theme/book/pdf.css").read_text(encoding="utf-8")
-        pdf.write(tmp_path / name, pdf.html(books()[PATH], binder().templates), style)
+        pdf.write(tmp_path / name, pdf.html(books()[PATH], binder().templates), style(ROOT, "pdf"))
         return (tmp_path / name).read_bytes()
 
     return made

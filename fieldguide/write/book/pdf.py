@@ -1,7 +1,11 @@
 """Binds a book as PDF: one page of HTML with the guide's own typefaces, which WeasyPrint sets."""
 
+import contextlib
 import hashlib
+import importlib
+import io
 from pathlib import Path
+from typing import Any
 
 from fieldguide.failures import Failure
 from fieldguide.write import typeface
@@ -32,16 +36,22 @@ def html(book: Book, templates: Templates) -> str:
 
 def write(path: Path, html: str, style: str) -> None:
     """Set a page of HTML as PDF, tagged and with bookmarks: the same bytes for the same page and style."""
-    try:
-        import weasyprint  # only the handbook needs it, and it loads libraries of the system
-    except OSError as error:
-        raise Failure(f"WeasyPrint needs libraries of the system (Debian: apt-get install {SYSTEM}): {error}") from None
-    from weasyprint.text.fonts import FontConfiguration
-
-    fonts = FontConfiguration()
+    weasyprint = _weasyprint()
+    fonts = weasyprint.text.fonts.FontConfiguration()
     sheet = weasyprint.CSS(string=_faces() + style, font_config=fonts)
     identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
     weasyprint.HTML(string=html).write_pdf(path, stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+
+
+def _weasyprint() -> Any:
+    """Load what sets pages, which only the handbook needs; a failure says what is missing."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):  # it would say at length which libraries it did not find
+            return importlib.import_module("weasyprint")
+    except ImportError:
+        raise Failure("PDFs need WeasyPrint: run `make handbook`, which installs it") from None
+    except OSError:
+        raise Failure(f"WeasyPrint needs libraries of the system; on Debian: apt-get install {SYSTEM}") from None
 
 
 def _faces() -> str:
