@@ -2,6 +2,8 @@
 
 python -m fieldguide build [--offline]      the site into site/, or the offline archive into dist/
 python -m fieldguide serve [OPTIONS]        live preview; MkDocs' own options are taken too
+python -m fieldguide handbook [BOOK]        the chapters, and each path, as PDF and EPUB into dist/, or one of these books
+python -m fieldguide anki                   decks of cards for Anki into dist/
 python -m fieldguide check                  every problem of the data, exit 1 if there is one
 python -m fieldguide rules                  the rules that the data is held to
 python -m fieldguide style [ID]             the places that a rule of the house style still allows, or how many each does
@@ -132,6 +134,14 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             from fieldguide.build import serve
 
             return serve(root, options)
+        case ["handbook", *book] if len(book) < 2:
+            from fieldguide import handbook
+
+            handbook.make(root, book[0] if book else None)
+        case ["anki"]:
+            from fieldguide import anki
+
+            anki.make(root)
         case ["check"]:
             return check(root)
         case ["rules"]:

@@ -60,14 +60,15 @@ def bundle(made: Path, archive: Path, day: datetime.date) -> None:
     try:
         with zipfile.ZipFile(new, "w") as packed:
             for name, path in sorted(files.items()):
-                packed.writestr(_entry(f"{archive.stem}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
+                packed.writestr(zip_entry(f"{archive.stem}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
         new.chmod(0o644)
         new.replace(archive)
     finally:
         new.unlink(missing_ok=True)
 
 
-def _entry(name: str, day: datetime.date) -> zipfile.ZipInfo:
+def zip_entry(name: str, day: datetime.date) -> zipfile.ZipInfo:
+    """Return the head of a file in an archive, the same on every machine."""
     day = max(day, FIRST_DAY)
     entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     entry.create_system = 3  # Unix: the system that the mode is of

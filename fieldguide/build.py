@@ -13,7 +13,7 @@ from typing import IO
 from fieldguide.after_build import bundle, heal, swap
 from fieldguide.build_day import VARIABLE, as_epoch, build_day
 from fieldguide.failures import Failure, explain, follow
-from fieldguide.site import ARCHIVE
+from fieldguide.write.data_page import ARCHIVE
 
 CODE = Path(__file__).resolve().parent.parent
 IDLE = 0.2  # seconds of silence after which what the live preview printed is a whole message

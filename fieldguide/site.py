@@ -38,7 +38,6 @@ from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
-ARCHIVE = "cms-field-guide-offline.zip"  # lies beside the home page where the site is published
 Make = Callable[[Address], Page | str | bytes]
 Call = Callable[..., Markup | str]
 
@@ -79,8 +78,8 @@ class Site:
     def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
         self.guide = guide
         self.form = form
-        archive = f"{form.home}{ARCHIVE}" if form.home and form.directories else ""
-        self.templates = templates = Templates(guide, root / "templates", form.edit, archive, archive_size(root) if archive else 0)
+        home = form.home if form.directories else ""
+        self.templates = templates = Templates(guide, root / "templates", form.edit, home, beside(root))
         self.rows = joined(*parts(templates, root, form))
         for path in self.rows.keys() & written:
             raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
@@ -92,10 +91,10 @@ class Site:
         return self.rows[path](self.addresses.from_page(path))
 
 
-def archive_size(root: Path) -> int:
-    """Return the size of the archive that was made last, 0 when there is none."""
-    made = root / "dist" / ARCHIVE
-    return made.stat().st_size if made.exists() else 0
+def beside(root: Path) -> dict[str, int]:
+    """Return the sizes of what was made last to be published beside the site, by path: the archive, books, decks."""
+    made = root / "dist"
+    return {path.relative_to(made).as_posix(): path.stat().st_size for path in made.rglob("*") if path.is_file()}
 
 
 def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Make]]:
@@ -154,9 +153,9 @@ def wrong_calls(written: Written) -> Iterator[Problem]:
 
 
 def wrong_names(written: Written) -> Iterator[Problem]:
-    """Find calls for a file of data, or for the minutes of a chapter, that there is not."""
+    """Find calls for a file of data, for a kind of books, or for the minutes of a chapter, that there is not."""
     read = [call.page.removeprefix("docs/").removesuffix(".md") for call in written.chapter_calls if call.name == "reading"]
-    known: dict[str, Collection[str]] = {"data_file": exports.EXPORTS, "minutes": read}
+    known: dict[str, Collection[str]] = {"data_file": exports.EXPORTS, "minutes": read, "editions": data_page.EDITIONS}
     for call in written.chapter_calls:
         name = str([*call.args, *call.values.values(), ""][0])
         if call.name in known and name not in known[call.name]:

@@ -10,6 +10,8 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.html import Citations, Templates, Writer
 from fieldguide.write.slots import Slots
 
+REFERENCES = "parts/references.html.j2"
+
 
 class Chapter:
     """What is kept of one hand-written page while its Markdown is converted."""
@@ -25,10 +27,10 @@ class Chapter:
         """Put the HTML of marks and macros in its places in the converted page."""
         return self.slots.fill(tables.labeled(html, self.slots))
 
-    def write(self, markdown: str, templates: Templates, url: Address, cited: Sequence[str]) -> str:
-        """Replace the guide's marks, and list what the page cites at its end: `cited`, in order."""
+    def write(self, markdown: str, templates: Templates, url: Address, cited: Sequence[str], references: str = REFERENCES) -> str:
+        """Replace the guide's marks, and list what the page cites at its end: `cited`, in order, by the template `references`."""
         writer = Writer(templates, url, Citations(templates.guide, cited))
         body = prose.replace(markdown, lambda token: self.slots.keep(writer.mark(token)))
         if not cited:
             return body
-        return f"{body}\n\n## Sources {{: #sources }}\n{self.place(templates.fill('parts/references.html.j2', url, cited))}"
+        return f"{body}\n\n## Sources {{: #sources }}\n{self.place(templates.fill(references, url, cited))}"

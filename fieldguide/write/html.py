@@ -1,8 +1,9 @@
 """The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -17,14 +18,19 @@ from fieldguide.write import markdown
 from fieldguide.write.addresses import Address, slug
 
 COMMA = Markup(", ")
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Templates:
-    """The templates of HTML and XML, filled with one guide."""
+    """The templates of HTML and XML, filled with one guide.
 
-    def __init__(self, guide: Guide, folder: Path, repository: str = "", archive: str = "", archive_size: int = 0) -> None:
+    `home` is the address of a site that is published with files beside it, else empty; `beside` are these, with their sizes.
+    """
+
+    def __init__(self, guide: Guide, folder: Path, repository: str = "", home: str = "", beside: Mapping[str, int] = NOTHING) -> None:
         self.guide = guide
-        self.archive_size = archive_size
+        self.home = home
+        self.beside = beside
         self.jinja = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             undefined=jinja2.StrictUndefined,
@@ -36,7 +42,7 @@ class Templates:
         self.jinja.filters.update(
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
         )
-        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository, archive=archive)
+        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
         marks: Any = self.jinja.get_template("parts/marks.html.j2").module
         self.marks = marks
         self.entry_link: Callable[[str, str, str], Markup] = functools.cache(marks.link)  # pages link the same entries over and over

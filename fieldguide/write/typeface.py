@@ -60,7 +60,7 @@ def _cut(face: Face) -> bytes:
     options = subset.Options(hinting=False, layout_features=FEATURES, name_IDs=[0, 13, 14], notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=LETTERS)
-    font = TTFont(_place(face.package) / "files" / face.file, recalcTimestamp=False)
+    font = TTFont(place(face.package) / "files" / face.file, recalcTimestamp=False)
     cutter.subset(font)
     font.flavor = "woff2"
     written = io.BytesIO()
@@ -68,7 +68,8 @@ def _cut(face: Face) -> bytes:
     return written.getvalue()
 
 
-def _place(package: str) -> Path:
+def place(package: str) -> Path:
+    """Return the folder of a package."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise ImportError(f"the package {package} is not installed")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide.site import ARCHIVE, Form, Site
-from fieldguide.write.data_page import printed_size
+from fieldguide.site import Form, Site
+from fieldguide.write.data_page import ARCHIVE, printed_size
 from tests import ROOT
 from tests import small as six
 

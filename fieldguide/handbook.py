@@ -1,0 +1,45 @@
+"""The command that makes the handbook: the whole book and one a path, each as PDF and as EPUB, in `dist/`."""
+
+import os
+from pathlib import Path
+
+from fieldguide import site
+from fieldguide.build_day import VARIABLE, as_epoch, build_day
+from fieldguide.failures import Failure
+from fieldguide.guide import Guide
+from fieldguide.read import settings
+from fieldguide.read.load import load
+from fieldguide.write.book import epub, pdf
+from fieldguide.write.book.parts import WHOLE, Binder
+from fieldguide.write.html import Templates
+
+FOLDER = "handbook"  # of the books of paths
+
+
+def make(root: Path, only: str | None = None) -> None:
+    """Write the books of the guide at `root`, or one of them."""
+    binder = binder_of(root)
+    styles = {kind: style(root, kind) for kind in ("pdf", "epub")}
+    os.environ[VARIABLE] = as_epoch(binder.guide.day)  # cut fonts carry a date
+    for book in binder.books():
+        if only not in (None, book.id):
+            continue
+        place = root / "dist" / ("" if book.id == WHOLE else FOLDER) / f"{book.id}.pdf"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        pdf.write(place, pdf.html(book, binder.templates), styles["pdf"])
+        epub.write(place.with_suffix(".epub"), epub.files(book, binder.templates, styles["epub"]), book.day)
+        print(place.relative_to(root).with_suffix(""), "(PDF, EPUB)", flush=True)
+
+
+def style(root: Path, kind: str) -> str:
+    """Return the styles of the books of a kind, joined."""
+    return "".join(path.read_text(encoding="utf-8") for path in sorted((root / "templates/book" / kind).glob("*.css")))
+
+
+def binder_of(root: Path) -> Binder:
+    """Read the guide at `root`, and return what makes its books; SITE_URL names the site that they lead to."""
+    written = load(root)
+    if problems := site.check(written):
+        raise Failure("\n".join(map(str, problems)))
+    templates = Templates(Guide(written, build_day(root)), root / "templates")
+    return Binder(templates, settings.read(root), os.environ.get("SITE_URL", ""))
