@@ -70,9 +70,14 @@ def test_previous_and_next_lead_through_a_group(page: Page, server: str) -> None
     expect(page.locator("article")).to_have_attribute("data-term", "aco-reach")
 
 
-@pytest.mark.parametrize(
-    ("id", "chapter"), [("mips", "quality-measurement"), ("fhir", "interoperability-and-prior-authorization"), ("aco-reach", "innovation-center")]
-)
+TOLD = [
+    ("mips", "quality-measurement"),
+    ("fhir", "interoperability-and-prior-authorization"),
+    ("aco-reach", "innovation-center"),
+]
+
+
+@pytest.mark.parametrize(("id", "chapter"), TOLD)
 def test_an_entry_leads_to_the_chapter_that_tells_its_story(page: Page, server: str, id: str, chapter: str) -> None:
     """From the card."""
     page.goto(f"{server}terms/{id}/")
