@@ -49,6 +49,7 @@ class Guide:
         self.passages: dict[str, Passage] = {id: located.value for id, located in written.passages.items()}
         self.acts: dict[str, Act] = {id: act.value for id, act in written.acts.items()}
         self.redirects: dict[str, str] = {old: new.value for old, new in written.redirects.items()}
+        self._areas = {id: term.file.split("/")[-2] for id, term in written.terms.items()}
         self._statuses = {id: timeline.status(term, day) for id, term in self.terms.items()}
         self.shared = self._shared()
         self.cited = {id: list(dict.fromkeys(c for _, c in citations.of(t))) for id, t in self.terms.items()}
@@ -78,7 +79,7 @@ class Guide:
 
     def area_of(self, id: str) -> str:
         """Return the home area of an entry: the folder it lies in."""
-        return self.written.terms[id].file.split("/")[-2]
+        return self._areas[id]
 
     def file_of(self, id: str) -> str:
         """Return the path of an entry's data file."""
@@ -93,9 +94,9 @@ class Guide:
         return sorted(self.terms[id].shares)
 
     def chapter_of(self, id: str) -> str | None:
-        """Return the chapter that tells of an entry: that of its area, unless only others link the entry; then the one that does most."""
+        """Return the chapter that tells of an entry: the one that links it most, in doubt that of its area."""
         own, telling = self.areas[self.area_of(id)].chapter, self._telling[id]
-        return own if own in telling or not telling else telling.most_common(1)[0][0]
+        return max(telling, key=lambda chapter: (telling[chapter], chapter == own), default=own)
 
     def families_of(self, id: str) -> list[str]:
         """Return the families whose pages show an entry."""

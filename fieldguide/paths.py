@@ -47,14 +47,19 @@ def minutes(guide: Guide, path: LearningPath) -> int:
     return sum(stop.minutes for stop in stops(guide, path))
 
 
+def named(path: LearningPath) -> list[str]:
+    """List the entries that a path itself names: its steps first, then those in its own words, in order, each once."""
+    steps = [id for step in path.steps for kind, id in targets_of(step) if kind == "entry"]
+    said = [token.id for step in path.steps for token in prose.tokens(step.say) if token.id]
+    return list(dict.fromkeys([*steps, *said]))
+
+
 def entries(guide: Guide, path: LearningPath) -> list[str]:
     """List the entries that a path is about: those that it names, then those that its chapters link, in order, each once."""
     targets = [target for step in path.steps for target in targets_of(step)]
-    named = [id for kind, id in targets if kind == "entry"]
     read = [f"docs/{id}.md" for kind, id in targets if kind in ("chapter", "page")]
     linked = [mark.token.id for page in read for mark in guide.written.chapter_marks if mark.page == page]
-    said = [token.id for step in path.steps for token in prose.tokens(step.say)]
-    return list(dict.fromkeys(id for id in [*named, *said, *linked] if id))
+    return list(dict.fromkeys([*named(path), *filter(None, linked)]))
 
 
 def page_minutes(guide: Guide, page: str) -> int:

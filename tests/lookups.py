@@ -6,6 +6,7 @@ from tests import ROOT
 
 TABLE = ROOT / "tests/lookups.tsv"
 ANSWERS = ROOT / "tests/answers.tsv"
+VOCABULARY = ROOT / "tests/vocabulary"
 
 # What else anyone may type.
 HOSTILE = [
@@ -30,6 +31,12 @@ TYPE = """async query => {
 def lookups() -> list[tuple[str, str]]:
     """Read the table: what is typed, the entry that is meant, and what kind of look-up it is."""
     return [(query, id) for query, id, _ in (line.split("\t") for line in TABLE.read_text().splitlines())]
+
+
+def vocabulary() -> list[tuple[str, str]]:
+    """Read the tables by field: what a newcomer types of the whole vocabulary, and the entry that is meant."""
+    lines = [line for path in sorted(VOCABULARY.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(query, id) for query, id in (line.split("\t")[:2] for line in lines)]
 
 
 class Answer(NamedTuple):

@@ -28,13 +28,15 @@ def self_checks_have_one_answer(written: Written) -> Iterator[Problem]:
 
 @rule
 def self_checks_belong_to_a_chapter(written: Written) -> Iterator[Problem]:
-    """A file of data/checks bears the name of a page of docs/, which shows it by `{{ self_check("name") }}`, and no other page does."""
+    """A file of data/checks bears the name of a chapter of docs/, which shows it by `{{ self_check("name") }}`, and no other page does."""
     calls = [call for call in written.chapter_calls if call.name == "self_check"]
     showing = {_stem(call.page) for call in calls if call.args == [_stem(call.page)]}
     files = {_stem(check.file): check.file for check in written.checks.values()}
     for chapter, file in files.items():
         if chapter not in written.pages:
             yield Problem(file, 1, "", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
+        elif chapter in written.fronts and written.fronts[chapter].kind != "chapter":
+            yield Problem(file, 1, "", f"docs/{chapter}.md is no chapter, and only chapters can ask: write `kind: chapter` there")
         elif chapter not in showing:
             yield Problem(file, 1, "", f'docs/{chapter}.md does not show it: write {{{{ self_check("{chapter}") }}}} there')
     known = files.keys() | {id.partition("/")[0] for id in written.checks.broken}

@@ -14,16 +14,17 @@ from fieldguide.guide import Guide
 
 # What is joined: the published files, without their suffix, and the folders of theme/assets in them, in this order.
 BUNDLES = {
-    "assets/site": ("frame", "status", "a-z", "search", "cards", "along"),
+    "assets/site": ("frame", "status", "search", "cards", "along"),
     "assets/search/find": ("find",),
+    "assets/a-z/a-z": ("a-z",),
     "assets/models/models": ("models",),
     "assets/compare/compare": ("compare",),
     "assets/decode/decode": ("decode",),
     "assets/calendar/calendar": ("calendar",),
     "assets/sources/sources": ("sources",),
     "assets/learn/learn": ("learn",),
-    "assets/quiz/quiz": ("quiz",),
-    "assets/review/review": ("review",),
+    "assets/quiz/quiz": ("practice", "quiz"),
+    "assets/review/review": ("practice", "review"),
 }
 SITE = "assets/site"
 FIRST = "assets/first.js"  # loaded by itself, before a page is painted

@@ -30,4 +30,4 @@ def family(templates: Templates, id: str, url: Address) -> Page:
         spans=spans.lay_out(guide, {story.title: story.terms}),
         years={term: spans.years(guide, term) for term in story.terms},
     )
-    return Page(story.title, story.summary, html, styles=STYLES)
+    return Page(story.title, story.summary, html, styles=STYLES, tab=f"{story.title}: how the idea evolved")

@@ -58,7 +58,8 @@ def path_list(templates: Templates, url: Address) -> Markup:
 def script(guide: Guide, address: str) -> str:
     """Return what scripts need to know of the paths; `address` is that of an entry, with {} for its id.
 
-    Of each its name, its page, its steps, [key, address, name], and its entries by their numbers in the names.
+    Of each its name, its page, its steps, [key, address, name], and its entries by their numbers in the names,
+    those that it names itself first.
     """
     numbers = {id: at for at, id in enumerate(search_index.order(guide))}
     data = {id: _known(guide, id, address, numbers) for id in guide.paths}
@@ -75,6 +76,7 @@ def _known(guide: Guide, id: str, address: str, numbers: Mapping[str, int]) -> d
         "name": path.name,
         "page": of(f"paths/{id}.md"),
         "steps": [[stop.key, along(of(stop.page), id, at, stop), stop.name] for at, stop in stops],
+        "named": len(paths.named(path)),
         "entries": [numbers[entry] for entry in paths.entries(guide, path)],
     }
 

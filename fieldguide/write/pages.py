@@ -18,7 +18,7 @@ from fieldguide.write.page import Page
 COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
-SIBLINGS = 12  # entries of the same group that an entry's page lists before and after its own
+SIBLINGS = 4  # entries of the same group that an entry's page lists before and after its own
 
 
 def rows(templates: Templates) -> dict[str, Any]:

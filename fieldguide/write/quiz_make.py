@@ -7,7 +7,6 @@ import datetime
 import itertools
 import random
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.learning_model import QuizFirst
 from fieldguide.read.names import fold_name
-from fieldguide.write.quiz_near import Near, has_number, has_year, within
+from fieldguide.write.quiz_near import Near, has_number, has_year, letters_apart, within
 
 APART = datetime.timedelta(days=366)  # so far apart are dates of which one came first
 SETTLED = datetime.timedelta(days=31)  # so long before and after a day nothing changes
@@ -76,13 +75,13 @@ def _acronym(near: Near, id: str, chance: random.Random) -> Question | None:
     if not acronym or has_year(acronym) or near.guide.terms[id].acronym in near.guide.shared or repeats(near.guide.terms[id].name, acronym):
         return None
 
-    letters = Counter(acronym.replace(" ", ""))
+    letters = acronym.replace(" ", "")
 
     def may(other: str) -> bool:
-        return not any(within(acronym, name) for name in near.names[other]) and acronym.replace(" ", "") not in near.initials[other]
+        return not any(within(acronym, name) for name in near.names[other]) and letters not in near.initials[other]
 
     def unlike(other: str) -> int:
-        return min((letters - Counter(short)).total() + (Counter(short) - letters).total() for short in near.initials[other])
+        return min(letters_apart(letters, short) for short in near.initials[other])
 
     return _question("acronym", id, id, near.wrong(id, chance, may, unlike))
 
@@ -125,6 +124,8 @@ def _status(near: Near, id: str, chance: random.Random) -> Question | None:
     """Ask for the status on a past day on which it is beyond doubt, of what has had several."""
     guide, term = near.guide, near.guide.terms[id]
     groups = status_groups(guide)
+    if len({groups.get(phase.status) for phase in timeline.phases(term)} - {None}) < 2:
+        return None
     days = [day for day in _new_years(guide) if timeline.status(term, day) in groups and is_settled(near, id, day)]
     found = {groups[timeline.status(term, day)] for day in days}
     if len(found) < 2:

@@ -9,6 +9,8 @@ from fieldguide.read import prose
 from fieldguide.read.names import fold_name, lookup_names
 
 WRONG = 3
+MANY = 40  # neighbors, among which there are wrong answers enough
+MOST = 80  # of which wrong answers are looked for among, so that the work does not grow with the square of the guide
 SMALL = {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "by"}
 
 
@@ -18,6 +20,7 @@ class Near:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.names = {id: {fold_name(name) for name in lookup_names(term)} for id, term in guide.terms.items()}
+        self.series = {id: re.sub(r"\d+|\b(?:one|two|three)\b", "", fold_name(term.name)) for id, term in guide.terms.items()}
         self.initials = {id: initials(term.name) for id, term in guide.terms.items()}
         self.connected: dict[str, set[str]] = {id: set() for id in guide.terms}
         for id in guide.terms:
@@ -26,8 +29,10 @@ class Near:
                     self.connected[id].add(other)
                     self.connected[other].add(id)
         self.by_kind: dict[str, list[str]] = {}
+        self.by_area: dict[tuple[str, str], list[str]] = {}
         for id, term in guide.terms.items():
             self.by_kind.setdefault(term.kind, []).append(id)
+            self.by_area.setdefault((term.kind, guide.area_of(id)), []).append(id)
 
     def _named_by(self, id: str) -> Iterator[str]:
         term = self.guide.terms[id]
@@ -57,8 +62,8 @@ class Near:
 
         The least `unlike` ones come first, among equals those of the same group and area.
         """
-        candidates = [id for id in self.by_kind[self.guide.terms[like].kind] if id != like and may(id)]
-        chance.shuffle(candidates)
+        neighbors = self._neighbors(like)
+        candidates = [id for id in chance.sample(neighbors, min(len(neighbors), MOST)) if id != like and may(id)]
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
         for id in candidates:
@@ -68,15 +73,25 @@ class Near:
                 return tuple(found)
         return ()
 
+    def _neighbors(self, id: str) -> list[str]:
+        """List the entries of the same kind, those of the same area alone where there are many."""
+        kind = self.guide.terms[id].kind
+        near = self.by_area[kind, self.guide.area_of(id)]
+        return near if len(near) >= MANY else self.by_kind[kind]
+
     def _distance(self, one: str, other: str) -> int:
         guide = self.guide
         same_area = guide.area_of(one) == guide.area_of(other)
         return 0 if same_area and guide.terms[one].group == guide.terms[other].group else 1 if same_area else 2
 
     def alike(self, one: str, other: str) -> bool:
-        """Return whether two entries have a name in common, or one is named within the other."""
+        """Return whether two entries have a name in common, are numbers of one series, or one is named within the other."""
         names, others = self.names[one], self.names[other]
-        return bool(names & others) or any(within(a, b) or within(b, a) for a in names for b in others)
+        return (
+            bool(names & others)
+            or self.series[one] == self.series[other]
+            or any(within(a, b) or within(b, a) for a in names for b in others)
+        )
 
 
 def within(name: str, text: str) -> bool:
@@ -98,3 +113,8 @@ def initials(name: str) -> set[str]:
     """Return the first letters of the words of a name, with and without those of small words."""
     words = fold_name(name).split()
     return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)}
+
+
+def letters_apart(one: str, other: str) -> int:
+    """Return how far two words are apart in letters and length, whatever the order."""
+    return len(set(one) ^ set(other)) + abs(len(one) - len(other))

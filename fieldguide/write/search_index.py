@@ -1,6 +1,7 @@
 """The index of the search box, in five scripts: names first, then summaries, facts for direct answers, citations, full text last.
 
-Scripts and not JSON, because pages on `file://` can load nothing else. Columns, because like compresses with like.
+Scripts and not JSON, because pages on `file://` can load nothing else. Columns, because like compresses with like;
+all names of an entry in one piece, because they use the same words.
 """
 
 import json
@@ -15,14 +16,17 @@ from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name, official_numbers
 from fieldguide.read.question_model import Questions
 from fieldguide.write import search_citations, search_facts, search_pages
+from fieldguide.write.addresses import slug
+
+FROM_NAME = "-"  # stands for an id that follows from the name although there is an acronym
 
 
 def files(guide: Guide, address: str) -> dict[str, str]:
     """Return the index of the search box; `address` is that of an entry, with {} for its id."""
     questions, ids = guide.questions, order(guide)
     return {
-        "assets/search/names.js": _script("names", _names(guide, ids, questions, address)),
-        "assets/search/summaries.js": _script("summaries", [guide.plain(guide.terms[id].summary) for id in ids]),
+        "assets/search/names.js": f"window.cfg.names = window.cfg.unpackNames({_json(_names(guide, ids, questions, address))});\n",
+        "assets/search/summaries.js": _script("summaries", _summaries(guide, ids, address)),
         "assets/search/facts.js": _script("facts", search_facts.facts(guide, ids, address)),
         "assets/search/citations.js": _script("citations", search_citations.citations(guide, ids)),
         "assets/search/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
@@ -37,11 +41,20 @@ def order(guide: Guide) -> list[str]:
 
 
 def _script(name: str, data: Any) -> str:
-    return f"window.cfg.{name} = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"window.cfg.{name} = {_json(data)};\n"
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _summaries(guide: Guide, ids: list[str], address: str) -> list[str]:
+    """Return the line about each entry, then about each page that is none."""
+    return [*(guide.plain(guide.terms[id].summary) for id in ids), *(page.line for page in search_pages.pages(guide, address))]
 
 
 def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
-    """Collect what a look-up needs, and what a result and a hover card show besides the summary."""
+    """Collect what a look-up needs, and what a result and a hover card show besides the summary; entries.js unpacks `entries`."""
     terms = [guide.terms[id] for id in ids]
     mentions = _mentions(guide)
     return {
@@ -49,15 +62,12 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
         "kinds": {id: word.label for id, word in guide.vocabulary.kinds.items()},
         "pageKinds": {id: word.label for id, word in guide.vocabulary.pages.items()},
-        "pages": search_pages.pages(guide, address),
+        "pages": [(page.kind, page.address, page.names, page.area) for page in search_pages.pages(guide, address)],
         "shared": guide.shared,
         "noise": questions.noise,
         "optional": questions.optional,
         "same": questions.same,
-        "ids": ids,
-        "name": [term.name for term in terms],
-        "acronym": [term.acronym or "" for term in terms],
-        "aliases": ["|".join(_aliases(term)) for term in terms],
+        "entries": ["|".join(_all_names(term, id)) for id, term in zip(ids, terms, strict=True)],
         "former": [[[old.name, old.acronym or ""] for old in term.former_names] for term in terms],
         "numbers": [_numbers(term) for term in terms],
         "kind": [term.kind for term in terms],
@@ -83,11 +93,30 @@ def _mentions(guide: Guide) -> Counter[str]:
     return found
 
 
+def _all_names(term: Term, id: str) -> list[str]:
+    return [_short_id(term, id), term.name, term.acronym or "", *_aliases(term)]
+
+
+def _short_id(term: Term, id: str) -> str:
+    """Return what entries.js cannot tell of an id: nothing if it follows from the acronym, or from the name when there is none."""
+    if id == slug(term.acronym or term.name):
+        return ""
+    return FROM_NAME if id == slug(term.name) else id
+
+
 def _aliases(term: Term) -> list[str]:
-    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other; case and hyphens they do not."""
-    others = {fold_name(name) for name in (term.name, term.acronym or "")}
-    aliases = [*term.aliases, *(one.name for one in term.spanish)]
-    return [name for folded, name in {fold_name(name): name for name in reversed(aliases)}.items() if folded not in others][::-1]
+    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other: case and plural they do not."""
+    apart = {_singular(name) for name in (term.name, term.acronym or "")}
+    aliases: list[str] = []
+    for alias in (*term.aliases, *(one.name for one in term.spanish)):
+        if _singular(alias) not in apart:
+            apart.add(_singular(alias))
+            aliases.append(alias)
+    return aliases
+
+
+def _singular(name: str) -> str:
+    return " ".join(word.removesuffix("s") for word in fold_name(name).split())
 
 
 def _numbers(term: Term) -> list[str]:

@@ -15,6 +15,8 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
+ByPart = dict[str, dict[str, list[str]]]  # {publisher: {part, empty for none: citations}}
+MOST_LINKS = 1_400  # on one page of a list: about 250 KB
 STYLES = ("assets/sources/sources.css",)
 SCRIPTS = ("assets/sources/sources.js",)
 FIRST_FEDERAL_REGISTER = 1935  # volume 1 is of 1936
@@ -29,20 +31,52 @@ PARTS: list[tuple[str, Callable[..., str]]] = [
 
 def rows(templates: Templates) -> dict[str, Any]:
     """Return the page of each kind of source: {site path: make}."""
-    kinds = templates.guide.vocabulary.source_kinds
-    return {f"sources/{kind}.md": functools.partial(of_kind, templates, kind) for kind in kinds}
+    found: dict[str, Any] = {}
+    for kind in templates.guide.vocabulary.source_kinds:
+        lists = pages_of(templates.guide, kind)
+        for nth in range(len(lists)):
+            found[path_of(kind, nth)] = functools.partial(of_kind, templates, kind, lists, nth)
+    return found
 
 
-def of_kind(templates: Templates, kind: str, url: Address) -> Page:
-    """Make the list of all sources of a kind by publisher and part."""
-    guide, word = templates.guide, templates.guide.vocabulary.source_kinds[kind]
-    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=by_part(guide, kind))
-    return Page(f"Sources: {word.label}", word.means, html, styles=STYLES, scripts=SCRIPTS)
+def path_of(kind: str, nth: int) -> str:
+    """Return the path of a page of a kind's list."""
+    return f"sources/{kind}{f'-{nth + 1}' if nth else ''}.md"
 
 
-def by_part(guide: Guide, kind: str) -> dict[str, dict[str, list[str]]]:
+def of_kind(templates: Templates, kind: str, lists: list[ByPart], nth: int, url: Address) -> Page:
+    """Make one page of the list of all sources of a kind by publisher and part."""
+    word = templates.guide.vocabulary.source_kinds[kind]
+    others = [(path_of(kind, at), span_of(one)) for at, one in enumerate(lists)]
+    html = templates.fill("pages/sources-of-kind.html.j2", url, word=word, publishers=lists[nth], others=others, nth=nth)
+    title = f"Sources: {word.label}" + (f", page {nth + 1}" if nth else "")
+    return Page(title, word.means, html, styles=STYLES, scripts=SCRIPTS)
+
+
+def pages_of(guide: Guide, kind: str) -> list[ByPart]:
+    """Divide the list of a kind, between two parts, into pages that are no heavier than any other page."""
+    lists: list[ByPart] = [{}]
+    weight = 0
+    for publisher, parts in by_part(guide, kind).items():
+        for part, cited in parts.items():
+            added = sum(1 + len(guide.citing.get(citation, ())) + len(guide.citing_pages.get(citation, ())) for citation in cited)
+            if weight and weight + added > MOST_LINKS:
+                lists.append({})
+                weight = 0
+            lists[-1].setdefault(publisher, {})[part] = cited
+            weight += added
+    return lists
+
+
+def span_of(page: ByPart) -> str:
+    """Name the first and the last part, or publisher, of a page."""
+    names = [part or publisher for publisher, parts in page.items() for part in parts]
+    return f"{names[0]} to {names[-1]}" if names[1:] else "".join(names)
+
+
+def by_part(guide: Guide, kind: str) -> ByPart:
     """Return the citations of a kind by publisher, then by part; what has none stands under an empty name."""
-    found: dict[str, dict[str, list[str]]] = {}
+    found: ByPart = {}
     for citation in sorted(all_cited(guide), key=lambda citation: natural(guide.reference(citation).title)):
         source = guide.reference(citation)
         if source.kind == kind:

@@ -31,6 +31,7 @@ PAGE_TYPES = {
     "area": PageType("areas/quality"),
     "A to Z": PageType("a-z"),
     "calendar": PageType("calendar"),
+    "past year": PageType("past-year"),
     "sources": PageType("sources"),
     "sources of a kind": PageType("sources/standard"),
     "chapter": PageType("value"),

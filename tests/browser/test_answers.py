@@ -60,7 +60,7 @@ def test_a_shared_name_leads_to_the_page_that_tells_its_meanings_apart(page: Pag
     expect(page.locator(".cfg-meanings dd").first).to_contain_text("Expect it in texts on Quality")
 
 
-@pytest.mark.parametrize("typed", ["MMIS", "ICF", "nursing facility"])
+@pytest.mark.parametrize("typed", ["GDPR", "FAA", "zoning permit"])
 def test_an_unknown_name_is_said_to_be_unknown(page: Page, server: str, typed: str) -> None:
     """And what is near it is called near."""
     assert answer(page, server, typed).is_hidden()

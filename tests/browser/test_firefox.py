@@ -247,3 +247,26 @@ def test_contents_open_on_a_narrow_window_by_keyboard(guide: Guide) -> None:
     guide.page.keyboard.press("Escape")
     expect(link).not_to_be_in_viewport()
     expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_what_is_done_is_still_done_on_another_page(guide: Guide) -> None:
+    """A chapter that is marked as read is a step of a path; on the web and from disk."""
+    guide.open("value")
+    guide.page.get_by_role("button", name="Mark as read").click()
+    expect(guide.page.get_by_role("button", name="Mark as not read")).to_be_visible()
+    guide.page.reload()
+    expect(guide.page.get_by_role("button", name="Mark as not read")).to_be_visible()
+    guide.open("paths/aco-analyst")
+    expect(guide.page.get_by_text("1 of 15 steps done")).to_be_visible()
+
+
+def test_cards_and_quiz_take_keys(guide: Guide) -> None:
+    """From the first card to the next, from a question to its answer."""
+    guide.open("cards", "?of=quality")
+    guide.page.get_by_role("button", name="Show the answer").click()
+    guide.page.keyboard.press("4")
+    expect(guide.page.get_by_text("9 cards left today")).to_be_visible()
+    guide.open("quiz", "?of=quality&seed=12")
+    expect(guide.page.get_by_text("Question 1 of 10")).to_be_visible()
+    guide.page.keyboard.press("2")
+    expect(guide.page.get_by_role("button", name="Next question")).to_be_focused()

@@ -50,10 +50,10 @@ def test_a_chapter_on_a_phone_has_its_contents_and_says_how_far_one_is(phone: Pa
     """The list is folded above the text; a line in the head grows."""
     phone.goto(f"{server}health-it/")
     contents = phone.get_by_role("navigation", name="On this page")
-    expect(contents.get_by_role("link", name="Who does what")).to_be_hidden()
+    expect(contents.get_by_role("link", name="Five rules called HTI")).to_be_hidden()
     contents.get_by_text("On this page").locator("visible=true").click()
-    contents.get_by_role("link", name="Who does what").click()
-    expect(phone.get_by_role("heading", name="Who does what")).to_be_in_viewport()
+    contents.get_by_role("link", name="Five rules called HTI").click()
+    expect(phone.get_by_role("heading", name="Five rules called HTI")).to_be_in_viewport()
     line = phone.locator(".cfg-progress")
     before = line.evaluate("line => line.getBoundingClientRect().width")
     phone.evaluate("window.scrollTo(0, document.body.scrollHeight)")
@@ -75,7 +75,7 @@ def test_tables_of_a_chapter_stack_on_a_phone(phone: Page, server: str) -> None:
     phone.goto(f"{server}programs/")
     table = phone.get_by_role("table").first
     cell = table.locator("tbody tr").first.locator("td").first
-    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Medicare: "'
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Key: "'
     shape = table.bounding_box()
     assert shape and shape["x"] >= 0 and shape["x"] + shape["width"] <= PHONE["width"]
 

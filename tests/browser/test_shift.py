@@ -18,6 +18,8 @@ PAGES = {
     "compare/?ids=access-model,lead,team": ".cfg-compare tbody tr",
     "calendar/": ".cfg-event",
     "calendar/?actor=clinicians": ".cfg-event:not([hidden])",
+    "quiz/?of=quality&seed=12": ".cfg-quiz__answers button",
+    "cards/?of=quality": ".cfg-review__card",
 }
 
 
@@ -32,5 +34,23 @@ def test_nothing_jumps(server: str, new_page: Callable[..., Page], path: str, wi
     page.goto(server + path)
     expect(page.locator("form.cfg-filters")).to_be_visible()
     expect(page.locator(PAGES[path]).first).to_be_visible()
+    assert_nothing_has_jumped(page)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("path", ["paths/", "paths/payer-api-engineer/", "value/", "terms/fhir/?path=payer-api-engineer&step=9"])
+def test_nothing_jumps_where_something_is_remembered(server: str, new_page: Callable[..., Page], path: str, width: int) -> None:
+    """What is done, read and answered is shown in its place."""
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{server}404.html")
+    page.evaluate("localStorage.setItem('cfg-learned', JSON.stringify({done: {value: '2026-11-25', 'terms/fhir': '2026-11-25'}}))")
+    page.add_init_script(WATCH)
+    page.goto(server + path)
+    expect(page.locator(".cfg-pathcard__done:not(:empty), [data-cfg-done], .cfg-reading__read, .cfg-along").first).to_be_visible()
+    assert_nothing_has_jumped(page)
+
+
+def assert_nothing_has_jumped(page: Page) -> None:
+    """Wait until all is painted, and see how far what was on the screen has moved."""
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert page.evaluate("window.shifted") <= 0.05

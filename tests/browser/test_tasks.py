@@ -47,7 +47,7 @@ TASKS = [
     Task("which models ended early", "models that ended early in 2025", IN_SIGHT, "ended before their planned end"),
     Task("which CFR parts there are", "CFR parts for Medicaid IT", FIRST, "Regulations that the guide cites"),
     Task("what changed lately", "what changed in the last 90 days", FIRST, "What changed in the past 12 months"),
-    Task("where to start in week one", "first week", FIRST, "What CMS is"),
+    Task("where to start in week one", "first week", FIRST, "Start here"),
     Task("a premium", "part b premium 2026", ANSWER, "$202.90"),
     Task("the conversion factor", "conversion factor", ANSWER, "$33.4009"),
     Task("the MIPS threshold", "mips performance threshold", ANSWER, "75 points"),

@@ -19,7 +19,7 @@ HEADINGS = [
     "About this entry",
 ]
 PAGE_BYTES = 300_000
-BUNDLE_BYTES = 10_000_000
+BUNDLE_BYTES = 15_000_000
 
 
 def readable(online: Build) -> list[BuiltPage]:

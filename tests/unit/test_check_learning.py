@@ -49,6 +49,13 @@ CASES = [
         "self_check: shows the questions of its own page: write 'quality'",
     ),
     (
+        "a page that is no chapter",
+        CHAPTER,
+        "kind: chapter",
+        "kind: page",
+        f"{CHECKS}:1: docs/quality.md is no chapter, and only chapters can ask",
+    ),
+    (
         "a page without any",
         "docs/about.md",
         "A page.",

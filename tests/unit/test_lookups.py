@@ -1,28 +1,35 @@
 """Look-ups as people type them, in a JavaScript engine: the right entry first, or at least in sight."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
+
+import pytest
 
 from fieldguide.guide import Guide
 from fieldguide.read.names import fold_name, lookup_names
 from fieldguide.search import Finder
-from tests.lookups import lookups
+from tests.lookups import lookups, vocabulary
 
 FIRST, IN_SIGHT = 97, 99  # percent: first, and among the first three
 
 
-def test_the_table_is_large_and_clean(whole_guide: Guide) -> None:
-    """At least 700 look-ups, each once, each of an entry that exists."""
-    table = lookups()
-    assert len(table) >= 700
-    assert len({query for query, _ in table}) == len(table)
-    assert not [id for _, id in table if id not in whole_guide.terms]
+TABLES = {"look-ups": (lookups, 700), "look-ups of the whole vocabulary": (vocabulary, 400)}
 
 
-def test_the_right_entry_comes_first(finder: Finder, record_property: Callable[[str, object], None]) -> None:
+@pytest.mark.parametrize("name", TABLES)
+def test_the_table_is_large_and_clean(name: str, whole_guide: Guide) -> None:
+    """Many look-ups, each once, each of an entry that exists."""
+    table, least = TABLES[name][0](), TABLES[name][1]
+    assert len(table) >= least
+    assert [query for query, times in Counter(query for query, _ in table).items() if times > 1] == []
+    assert [id for _, id in table if id not in whole_guide.terms] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_right_entry_comes_first(name: str, finder: Finder, record_property: Callable[[str, object], None]) -> None:
     """In 97% of the look-ups first, in 99% among the first three; the rates and the misses are printed."""
-    table, misses = lookups(), []
+    table, misses = TABLES[name][0](), []
     first = in_sight = 0
     for query, id in table:
         ids = [hit["id"] for hit in finder.look_up(query)["hits"]]
@@ -32,7 +39,7 @@ def test_the_right_entry_comes_first(finder: Finder, record_property: Callable[[
             misses.append(f"  {query!r}: {id} expected, found {', '.join(ids[:3]) or 'nothing'}")
     rates = 100 * first / len(table), 100 * in_sight / len(table)
     printed = f"right entry first {rates[0]:.1f}%, in the first three {rates[1]:.1f}%; not first:"
-    record_property(f"{len(table)} look-ups", "\n".join([printed, *misses]))
+    record_property(f"{len(table)} {name}", "\n".join([printed, *misses]))
     assert rates[0] >= FIRST
     assert rates[1] >= IN_SIGHT
 

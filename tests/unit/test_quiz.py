@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -66,6 +67,8 @@ def test_every_question_has_four_answers_that_differ(whole_guide: Guide, asked: 
             taken = Counter(name for id in one.answers for name in names(whole_guide, id))
             assert max(taken.values()) == 1, one
             assert one.kind == "acronym" or one.subject not in one.answers, one
+            series = {re.sub(r"[0-9]", "", whole_guide.terms[id].name) for id in one.answers}
+            assert len(series) == 4, one
 
 
 def test_an_acronym_stands_for_one_answer_alone(whole_guide: Guide, asked: list[Question]) -> None:
@@ -148,12 +151,14 @@ def test_wrong_answers_are_neighbors(whole_guide: Guide, asked: list[Question]) 
 
 def test_there_are_enough_questions_on_each_area_and_path(whole_guide: Guide, asked: list[Question]) -> None:
     """For more than one round, of several kinds."""
-    entries = {area: {id for id in whole_guide.terms if area in whole_guide.areas_of(id)} for area in whole_guide.areas}
-    entries |= {id: set(paths.entries(whole_guide, path)) for id, path in whole_guide.paths.items()}
-    for id, known in entries.items():
-        found = [one for one in asked if known & set(one.about)]
+    members = {area: {id for id in whole_guide.terms if area in whole_guide.areas_of(id)} for area in whole_guide.areas}
+    about = {area: [one for one in asked if members[area] & set(one.about)] for area in whole_guide.areas}
+    for id, path in whole_guide.paths.items():
+        entries = set(paths.entries(whole_guide, path))
+        about[id] = [one for one in asked if one.about[0] in entries]
+    for id, found in about.items():
         assert len(found) >= 15, id
-        assert len({one.kind for one in found}) >= 3, id
+        assert len({one.kind for one in found}) >= 2, id
 
 
 def test_the_same_guide_asks_the_same(whole_guide: Guide, asked: list[Question]) -> None:
@@ -176,13 +181,13 @@ def engine(whole_guide: Guide) -> MiniRacer:
     engine = load_scripts("quiz/pick.js")
     engine.eval(quiz.script(whole_guide))
     areas = [whole_guide.area_of(id) for id in search_index.order(whole_guide)]
-    engine.eval(f"cfg.names = {{area: {json.dumps(areas)}}}; cfg.paths = {{two: {{entries: [0, 1]}}}};")
+    engine.eval(f"cfg.names = {{area: {json.dumps(areas)}}}; cfg.paths = {{two: {{entries: [0, 1], named: 1}}}};")
     return engine
 
 
 def picked(engine: MiniRacer, area: str, seed: int) -> Any:
     """Pick a round on an area."""
-    is_in = f"cfg.entriesOf(cfg.quiz, cfg.names, cfg.paths, '{area}')"
+    is_in = f"cfg.rankOf(cfg.quiz, cfg.names, cfg.paths, '{area}')"
     return json.loads(str(engine.eval(f"JSON.stringify(cfg.pickRound(cfg.quiz, {is_in}, {seed}))")))
 
 
@@ -210,7 +215,7 @@ def test_a_round_has_10_questions_of_several_kinds_and_no_entry_twice(engine: Mi
 def test_a_round_on_a_path_is_on_its_entries(engine: MiniRacer) -> None:
     """And no longer than there are entries."""
     chosen = picked(engine, "two", 3)
-    assert chosen and all({0, 1} & set(one["about"]) for one in chosen)
+    assert chosen and all(one["about"][0] in (0, 1) for one in chosen)
 
 
 def test_what_is_on_no_entry_asks_nothing(engine: MiniRacer) -> None:

@@ -84,7 +84,7 @@ class Source(Shape):
     title: str = Field(description="The title, or the citation as it is printed")
     publisher: str = Field(description="Who published it")
     url: str = Field(description="Its address")
-    kind: str = Field(description="agency, law, rule, report, standard, and data are primary sources; reference and press are not")
+    kind: str = Field(description="agency, organization, law, rule, report, standard, and data are primary sources; reference and press are not")
     published: PartialDate | None = Field(description="When it was published; null when not recorded, and for laws and rules")
     read: datetime.date | None = Field(description="The day it was read for the guide; null for laws and rules")
 

@@ -5,14 +5,28 @@
   const form = document.querySelector("[data-cfg-filters]");
   if (!form) return;
   const items = [...document.querySelectorAll(".cfg-index li")];
+  for (const link of document.querySelectorAll(".cfg-index a")) link.dataset.term = /([^/]+?)(?:\.html|\/)$/.exec(link.pathname)[1];
+
+  const facts = new Map(); // id → its kind, and its status on the reader's day, once they were asked for
+  const factsOf = ({ firstChild }) => facts.get(firstChild.dataset.term) ?? {};
   const filters = {
-    area: (item, value) => item.dataset.areas.split(" ").includes(value),
-    kind: (item, value) => item.dataset.kind === value,
-    status: (item, value) => item.dataset.status === value,
+    area: ({ dataset }, value) => (dataset.areas ?? dataset.area).split(" ").includes(value),
+    kind: (item, value) => factsOf(item).kind === value,
+    status: (item, value) => factsOf(item).status === value,
   };
   const names = Object.keys(filters);
 
-  function show() {
+  /* The kinds and statuses are in the index of the search box. */
+  async function loadFacts() {
+    if (facts.size || !(await cfg.tryToLoad("names"))) return;
+    for (const [at, id] of cfg.names.ids.entries()) {
+      facts.set(id, { kind: cfg.names.kind[at], status: cfg.statusOn(cfg.names.phases[at], cfg.today()) });
+    }
+  }
+
+  async function show() {
+    const asked = cfg.readFields(form, names);
+    if (asked.kind || asked.status) await loadFacts();
     const values = cfg.readFields(form, names);
     const wanted = names.filter((name) => values[name]);
     let count = 0;

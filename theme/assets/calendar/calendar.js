@@ -13,7 +13,7 @@
     kind: ({ kind }, value) => kind === value,
     area: ({ areas }, value) => areas.split(" ").includes(value),
   };
-  const names = Object.keys(filters);
+  const names = Object.keys(filters).filter((name) => form.elements[name]); // what is over is not within the next days
 
   function daysFrom(day, days) {
     return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
@@ -24,8 +24,8 @@
     const wanted = names.filter((name) => values[name]);
     for (const date of dates) date.hidden = !wanted.every((name) => filters[name](date.dataset, values[name]));
     for (const month of document.querySelectorAll("[data-cfg-month]")) showMonth(month);
-    const count = dates.filter((date) => !date.hidden && !date.closest("details")).length;
-    form.querySelector("output").textContent = cfg.formatCount(count, "date ahead", "dates ahead");
+    const count = dates.filter((date) => !date.hidden).length;
+    form.querySelector("output").textContent = cfg.formatCount(count, ...form.dataset.cfgCalendar.split(","));
     document.querySelector("[data-cfg-calendar-none]").hidden = count > 0;
   }
 

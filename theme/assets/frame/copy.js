@@ -13,7 +13,7 @@
 
   function textOf(button) {
     if (button.dataset.cfgCopy === "link") return pageAddress();
-    return `${button.dataset.cite}, as of ${cfg.formatDate(cfg.today())}. ${pageAddress()}`;
+    return `“${document.querySelector("h1").textContent}.” CMS Field Guide, as of ${cfg.formatDate(cfg.today())}. ${pageAddress()}`;
   }
 
   /* Where a browser keeps its clipboard from pages without encryption, a selected field is copied. */

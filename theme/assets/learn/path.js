@@ -46,7 +46,7 @@
       const { done } = cfg.learned();
       const count = keys.filter((key) => done[key]).length;
       place.textContent = doneOf(count, keys.length);
-      card.style.setProperty("--cfg-done", count / keys.length);
+      card.toggleAttribute("data-cfg-done", count === keys.length);
     }
 
     document.addEventListener("cfg-learned", show);

@@ -21,12 +21,14 @@
     return items.map(() => left.splice(Math.floor(chance() * left.length), 1)[0]);
   }
 
-  /* A round: questions of all kinds in turn, none about an entry that another one is about. `isIn` says whether an entry counts. */
-  function pickRound(quiz, isIn, seed) {
+  /* A round: questions of all kinds in turn, none about an entry that another one is about. `rank` says
+     how well the entries of a question fit: 0 not at all. Those that fit best come first. */
+  function pickRound(quiz, rank, seed) {
     const chance = chanceOf(seed);
-    const fitting = quiz.questions.map((row) => readQuestion(quiz, row)).filter((one) => one.about.some(isIn));
+    const ranked = quiz.questions.map((row) => readQuestion(quiz, row)).map((one) => ({ ...one, rank: rank(one.about) }));
+    const fitting = ranked.filter((one) => one.rank);
     const kinds = quiz.kinds.map((kind) => fitting.filter((one) => one.kind === kind)).filter((some) => some.length);
-    const turns = shuffled(kinds, chance).map((some) => shuffled(some, chance));
+    const turns = shuffled(kinds, chance).map((some) => shuffled(some, chance).sort((a, b) => b.rank - a.rank));
     const seen = new Set();
     const picked = [];
     while (picked.length < LENGTH && turns.some((some) => some.length)) {
@@ -50,12 +52,16 @@
     return { kind, subject, answers, detail, dates, about };
   }
 
-  /* Whether an entry is of an area, its guests included, or of a path. */
-  function entriesOf(quiz, names, paths, of) {
-    const own = Object.hasOwn(paths, of) ? paths[of].entries : Object.hasOwn(quiz.guests, of) ? quiz.guests[of] : [];
-    const entries = new Set(own);
-    return (at) => entries.has(at) || names.area[at] === of;
+  /* Ranks the entries of a question. Of an area, its guests included, one is enough; of a path it has to be the first one,
+     and those that the path itself names fit better than those that its chapters link. */
+  function rankOf(quiz, names, paths, of) {
+    if (Object.hasOwn(paths, of)) {
+      const places = new Map(paths[of].entries.map((at, place) => [at, place]));
+      return ([first]) => (places.has(first) ? 1 + (places.get(first) < paths[of].named) : 0);
+    }
+    const guests = new Set(Object.hasOwn(quiz.guests, of) ? quiz.guests[of] : []);
+    return (about) => Number(about.some((at) => guests.has(at) || names.area[at] === of));
   }
 
-  Object.assign(cfg, { entriesOf, chanceOf, shuffled, pickRound });
+  Object.assign(cfg, { rankOf, chanceOf, shuffled, pickRound });
 })(window.cfg);

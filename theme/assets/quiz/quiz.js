@@ -25,7 +25,7 @@
     if (loaded.includes(false)) return;
     choice.value = of;
     cfg.keepAddress({ of, seed: String(seed) });
-    round = { of, picked: cfg.pickRound(cfg.quiz, cfg.entriesOf(cfg.quiz, cfg.names, cfg.paths, of), seed), results: [] };
+    round = { of, picked: cfg.pickRound(cfg.quiz, cfg.rankOf(cfg.quiz, cfg.names, cfg.paths, of), seed), results: [] };
     ask();
   }
 
@@ -62,19 +62,18 @@
     return 1 + Math.floor(Math.random() * SEEDS);
   }
 
-  /* 1 to 4 or A to D choose an answer. */
-  function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
-    const at = "1234".indexOf(event.key) >= 0 ? "1234".indexOf(event.key) : "abcd".indexOf(event.key.toLowerCase());
-    if (at >= 0 && event.key.length === 1) place.querySelectorAll(".cfg-quiz__answers button")[at]?.click();
+  /* 1 to 4 choose an answer. */
+  function onKey({ key }) {
+    if (/^[1-4]$/.test(key)) place.querySelectorAll(".cfg-quiz__answers button")[key - 1]?.click();
   }
 
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     begin(choice.value, newSeed());
+    place.scrollIntoView();
   });
-  document.addEventListener("keydown", onKey);
+  cfg.listenToKeys(onKey);
   const { of, seed } = wanted();
   if (of) begin(of, seed || newSeed());
 })(window.cfg);

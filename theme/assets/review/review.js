@@ -71,9 +71,8 @@
     if (again.size) place.querySelector("h2").focus();
   }
 
-  /* 1 to 4 grade a card whose answer is shown. */
+  /* Space shows the answer, and 1 to 4 grade it. */
   function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
     if (/^[1-4]$/.test(event.key)) place.querySelector(`:not([hidden]) > div > [data-cfg-grade="${event.key}"]`)?.click();
     const shown = place.querySelector(".cfg-review__show");
     if (event.key === " " && shown && !event.target.closest?.("button, a, summary")) {
@@ -88,8 +87,9 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     begin();
+    place.scrollIntoView();
   });
-  document.addEventListener("keydown", onKey);
+  cfg.listenToKeys(onKey);
   const asked = new URLSearchParams(location.search).get("of");
   if (isOffered(choice)(asked)) {
     choice.value = asked;

@@ -2,13 +2,39 @@
 ((cfg) => {
   "use strict";
 
+  const FROM_NAME = "-";
+
+  /* Takes the names of each entry apart: its id where that does not follow from them, its name, its acronym, the others. */
+  function unpackNames({ entries, ...columns }) {
+    const rows = entries.map((row) => row.split("|"));
+    return {
+      ids: rows.map(idOf),
+      name: rows.map((row) => row[1]),
+      acronym: rows.map((row) => row[2]),
+      aliases: rows.map((row) => row.slice(3)),
+      ...columns,
+    };
+  }
+
+  function idOf([id, name, acronym]) {
+    return id && id !== FROM_NAME ? id : slug((!id && acronym) || name);
+  }
+
+  /* As addresses.py makes it. */
+  function slug(name) {
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+  }
+
   /* The entry at a position in the columns. Its summary comes with a script of its own, which may arrive later. */
   function entryAt(names, at) {
     return {
       id: names.ids[at],
       name: names.name[at],
       acronym: names.acronym[at],
-      aliases: names.aliases[at].split("|").filter(Boolean),
+      aliases: names.aliases[at],
       former: names.former[at],
       numbers: names.numbers[at],
       kind: names.kind[at],
@@ -23,7 +49,7 @@
 
   /* A page that is no entry, in the same shape; `at` is its place among the pages. */
   function pageAt(names, at) {
-    const [kind, page, [name, ...aliases], summary, area] = names.pages[at];
+    const [kind, page, [name, ...aliases], area] = names.pages[at];
     return {
       page,
       kind,
@@ -36,7 +62,9 @@
       area,
       phases: "reference",
       weight: 0,
-      summary,
+      get summary() {
+        return cfg.summaries?.[names.ids.length + at] ?? "";
+      },
     };
   }
 
@@ -55,5 +83,5 @@
     return Object.hasOwn(names.shared, text) ? names.shared[text] : [];
   }
 
-  Object.assign(cfg, { entryAt, pageAt, kindOf, aboutOf, meaningsOf });
+  Object.assign(cfg, { unpackNames, entryAt, pageAt, kindOf, aboutOf, meaningsOf });
 })(window.cfg);

@@ -2,7 +2,7 @@
 ((cfg) => {
   "use strict";
 
-  const ENTRIES = "a:is([data-term], [data-row])";
+  const ENTRIES = "a:is([data-term], [data-row], .cfg-nav__siblings a, .cfg-around a)";
   const REGULATIONS = 'a[href^="https://www.ecfr.gov/"]';
   const FIRST = "2017-01-03"; // the eCFR has no text of an earlier day, and none of a day to come
 

@@ -1,0 +1,39 @@
+/* Makes what the search box shows below its field; it is not in the pages, since without scripts there is nothing to show in it. */
+((cfg) => {
+  "use strict";
+
+  const box = document.querySelector("[data-cfg-finder]");
+  if (!box) return;
+
+  /* A part of the panel, hidden until there is something in it. */
+  function part(tag, name, attributes = {}, ...children) {
+    return cfg.element(tag, { class: `cfg-finder__${name}`, hidden: "", ...attributes }, ...children);
+  }
+
+  function proposal() {
+    const href = box.dataset.propose;
+    return href ? cfg.element("a", { class: "cfg-finder__link", href, rel: "noopener external" }, "Propose an entry") : "";
+  }
+
+  function foot() {
+    const keys = ["↑", "↓", "Enter", "Esc"].map((key) => cfg.element("kbd", {}, key));
+    const help = [keys[0], " ", keys[1], " choose ", keys[2], " open ", keys[3], " close"];
+    const switches = ["slash", "cards"].map((name) =>
+      cfg.element("button", { class: "cfg-finder__switch", type: "button", "data-cfg-switch": name }),
+    );
+    return cfg.element("div", { class: "cfg-finder__foot" }, cfg.element("span", { "aria-hidden": "true" }, ...help), ...switches);
+  }
+
+  const panel = part(
+    "div",
+    "panel",
+    {},
+    part("div", "answer"),
+    part("div", "areas", { role: "group", "aria-label": "Only one area" }),
+    part("p", "none", {}, "Nothing found under that name. ", proposal()),
+    part("p", "heading"),
+    part("div", "list", { id: "cfg-finder-list", role: "listbox", "aria-label": "Entries" }),
+    foot(),
+  );
+  box.append(panel, cfg.element("div", { class: "cfg-finder__said cfg-hidden", role: "status" }));
+})(window.cfg);
