@@ -242,7 +242,7 @@ def test_contents_open_on_a_narrow_window_by_keyboard(guide: Guide) -> None:
     menu.focus()
     guide.page.keyboard.press("Enter")
     expect(menu).to_have_attribute("aria-expanded", "true")
-    link = guide.page.get_by_role("navigation", name="Contents").get_by_role("link", name="A to Z")
+    link = guide.page.get_by_role("navigation", name="Contents").get_by_role("link", name="Start here")
     expect(link).to_be_in_viewport()
     guide.page.keyboard.press("Escape")
     expect(link).not_to_be_in_viewport()
