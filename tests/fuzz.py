@@ -227,7 +227,7 @@ def try_some(numbers: range) -> list[Result]:
 
 
 def main(count: int = 100_000, first: int = 0) -> int:
-    """Try inputs on all processors; print the faults, each kind once, and how many inputs were accepted."""
+    """Try inputs on all processors; print the faults, each kind as it is found, and how many inputs were accepted so far."""
     parts = [range(start, min(start + 500, first + count)) for start in range(first, first + count, 500)]
     tried, accepted, faults = 0, 0, collections.defaultdict[str, list[Result]](list)
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
@@ -236,12 +236,13 @@ def main(count: int = 100_000, first: int = 0) -> int:
             accepted += sum(result.accepted for result in results)
             for result in results:
                 if result.fault:
-                    faults[re.sub(r"\d", "", result.fault[-200:])].append(result)
-            if sys.stdout.isatty():
-                print(f"\r{tried:,} of {count:,}", end="", flush=True)
-    for same in faults.values():
-        print(f"\ninput {same[0].number} and {len(same) - 1} more:\n{same[0].fault}")
-    print(f"\n{tried:,} inputs, {accepted:,} accepted and built, {sum(map(len, faults.values())):,} faults")
+                    kind = faults[re.sub(r"\d", "", result.fault[-200:])]
+                    kind.append(result)
+                    if len(kind) == 1:
+                        print(f"input {result.number}:\n{result.fault}", flush=True)
+            if tried % 5_000 == 0 or tried == count:
+                found = sum(map(len, faults.values()))
+                print(f"{tried:,} of {count:,} inputs, {accepted:,} accepted and built, {found:,} faults", flush=True)
     return 1 if faults else 0
 
 
