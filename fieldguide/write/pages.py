@@ -1,7 +1,7 @@
 """The pages of entries, areas, shared names and old addresses; and what the pages in `docs/` call."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -9,12 +9,13 @@ from markupsafe import Markup
 from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
-from fieldguide.write import figures, spans
+from fieldguide.write import figures, search_index, spans
 from fieldguide.write.addresses import Address, slug
 from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
 
+SHOWN = 10  # entries of a group that the page of an area shows unfolded
 COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
@@ -54,6 +55,7 @@ def entry(templates: Templates, id: str, url: Address) -> Page:
 def area(templates: Templates, id: str, url: Address) -> Page:
     """Make the page of an area: its introduction, then its entries by group."""
     guide, described = templates.guide, templates.guide.areas[id]
+    mentions = search_index.count_mentions(guide)
     members = [term for term in guide.terms if id in guide.areas_of(term)]
     home = {term: guide.terms[term].group for term in members if guide.area_of(term) == id}
     html = templates.fill(
@@ -62,11 +64,19 @@ def area(templates: Templates, id: str, url: Address) -> Page:
         prose.cited([described.intro]),
         id=id,
         area=described,
-        groups=[(group, [term for term in members if home.get(term) == group.id]) for group in described.groups],
+        groups=[(group, *folded([term for term in members if home.get(term) == group.id], mentions)) for group in described.groups],
         guests=[term for term in members if term not in home],
         count=len(members),
     )
     return Page(described.name, described.summary, html, tab=f"{described.name}: the entries")
+
+
+def folded(ids: list[str], mentions: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Part a long group into what much else speaks of, and the minor rest, both in order."""
+    if len(ids) <= SHOWN:
+        return ids, []
+    major = set(sorted(ids, key=lambda id: -mentions[id])[:SHOWN])
+    return [id for id in ids if id in major], [id for id in ids if id not in major]
 
 
 def meanings(templates: Templates, name: str, url: Address) -> Page:

@@ -4,6 +4,7 @@ Scripts and not JSON, because pages on `file://` can load nothing else. Columns,
 all names of an entry in one piece, because they use the same words.
 """
 
+import functools
 import json
 import math
 from collections import Counter
@@ -56,7 +57,7 @@ def _summaries(guide: Guide, ids: list[str], address: str) -> list[str]:
 def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
     """Collect what a look-up needs, and what a result and a hover card show besides the summary; entries.js unpacks `entries`."""
     terms = [guide.terms[id] for id in ids]
-    mentions = _mentions(guide)
+    mentions = count_mentions(guide)
     return {
         "address": address,
         "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
@@ -83,7 +84,8 @@ def _is_required(term: Term) -> bool:
     return bool(term.standard and term.standard.required_version and term.standard.required_version != "none")
 
 
-def _mentions(guide: Guide) -> Counter[str]:
+@functools.lru_cache(maxsize=1)
+def count_mentions(guide: Guide) -> Counter[str]:
     """Count how many entries speak of each entry: what much else hangs on is looked up more."""
     found: Counter[str] = Counter()
     for id, term in guide.terms.items():
