@@ -72,7 +72,7 @@ def test_longest_whole_names_in_the_right_case(engine: MiniRacer, text: str, fou
     ("text", "id"),
     [
         ("State Medicaid agencies help dual eligibles through the MSP.", "medicare-savings-programs"),
-        ("The MAC recovers a conditional payment under the MSP; see CRUSH and the RAC.", "medicare-secondary-payer"),
+        ("The contractor recovers a conditional payment under the MSP; see CRUSH and the RAC.", "medicare-secondary-payer"),
         ("Medicare Savings Programs, the MSP for short, pay premiums.", "medicare-savings-programs"),
     ],
 )
