@@ -19,6 +19,7 @@ from fieldguide.read.question_model import Questions
 from fieldguide.write import search_citations, search_facts, search_pages
 from fieldguide.write.addresses import slug
 
+SILENT = {"the", "an", "of", "for", "and", "to", "in", "on", "by", "with", "at"}
 FROM_NAME = "-"  # stands for an id that follows from the name although there is an acronym
 
 
@@ -63,7 +64,9 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
         "kinds": {id: word.label for id, word in guide.vocabulary.kinds.items()},
         "pageKinds": {id: word.label for id, word in guide.vocabulary.pages.items()},
-        "pages": [(page.kind, page.address, page.names, page.area) for page in search_pages.pages(guide, address)],
+        "pages": [
+            (page.kind, page.address, page.names, page.area) for page in search_pages.pages(guide, address) if page.kind != "meanings"
+        ],
         "shared": guide.shared,
         "noise": questions.noise,
         "optional": questions.optional,
@@ -118,7 +121,8 @@ def _aliases(term: Term) -> list[str]:
 
 
 def _singular(name: str) -> str:
-    return " ".join(word.removesuffix("s") for word in fold_name(name).split())
+    """Leave out what look-ups leave out: the plural, and words that say nothing (as normalize.js has them)."""
+    return "".join(word.removesuffix("s") for word in fold_name(name).split() if word not in SILENT)
 
 
 def _numbers(term: Term) -> list[str]:

@@ -31,8 +31,8 @@ def pages(guide: Guide, address: str) -> list[FoundPage]:
         *_shortcuts(guide, at),
         *_areas(guide, at),
         *_overviews(guide, at),
-        *_meanings(guide, at),
         *_charts(guide, at),
+        *_meanings(guide, at),  # last, since entries.js makes them again from the shared names
     ]
 
 

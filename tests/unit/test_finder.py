@@ -36,7 +36,7 @@ def test_names_are_columns_of_one_length(small: Path) -> None:
     ids = search_index.order(guide)
     for column in ("entries", "former", "numbers", "kind", "area", "phases", "weight"):
         assert len(names[column]) == len(ids), column
-    assert len(data(search_index.files(guide, "terms/{}/"), "summaries")) == len(ids) + len(names["pages"])
+    assert len(data(search_index.files(guide, "terms/{}/"), "summaries")) == len(ids) + len(names["pages"]) + len(guide.shared)
     assert names["area"][ids.index("mips")] == "quality"
 
 

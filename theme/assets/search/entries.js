@@ -5,9 +5,11 @@
   const FROM_NAME = "-";
 
   /* Takes the names of each entry apart: its id where that does not follow from them, its name, its acronym, the others. */
-  function unpackNames({ entries, ...columns }) {
+  function unpackNames({ entries, pages, ...columns }) {
     const rows = entries.map((row) => row.split("|"));
+    const meanings = Object.keys(columns.shared).map((name) => ["meanings", meaningsAddress(columns.address, name), [name], ""]);
     return {
+      pages: [...pages, ...meanings],
       ids: rows.map(idOf),
       name: rows.map((row) => row[1]),
       acronym: rows.map((row) => row[2]),
@@ -18,6 +20,10 @@
 
   function idOf([id, name, acronym]) {
     return id && id !== FROM_NAME ? id : slug((!id && acronym) || name);
+  }
+
+  function meaningsAddress(address, name) {
+    return address.replace("terms/{}", `meanings/${slug(name)}`);
   }
 
   /* As addresses.py makes it. */
