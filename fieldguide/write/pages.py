@@ -19,7 +19,7 @@ SHOWN = 10  # entries of a group that the page of an area shows unfolded
 COMPANIONS = 4  # so many entries tell one meaning of a name from another
 
 
-SIBLINGS = 4  # entries of the same group that an entry's page lists before and after its own
+SIBLINGS = 3  # entries of the same group that an entry's page lists before and after its own
 
 
 def rows(templates: Templates) -> dict[str, Any]:
