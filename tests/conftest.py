@@ -7,6 +7,7 @@ import contextlib
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
@@ -20,9 +21,21 @@ from tests import small as small_guide
 from tests.serving import serving
 from tests.small import DAY
 
+lost: list[str] = []  # tests whose process ended under them, or was ended because it hung
+
+
+def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport, sched: Any) -> None:
+    """Run a test once more whose process was lost, browsers and engines included: what hangs twice is a fault."""
+    if crashitem not in lost:
+        lost.append(crashitem)
+        report.outcome = "rerun"  # type: ignore[assignment]
+        sched.mark_test_pending(crashitem)
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the figures that tests recorded; what a process prints while it tests is not shown."""
+    """Print the figures that tests recorded, and what ran twice; what a process prints while it tests is not shown."""
+    for id in lost:
+        terminalreporter.write_line(f"its process was lost, so it ran again: {id}")
     for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
         for name, value in report.user_properties:
             terminalreporter.write_line(f"{name}: {value}")

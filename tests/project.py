@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests import ROOT, small
 
+PATIENCE = 120  # seconds for one command
+
 # Python runs this file before any command of a test's project, and before the MkDocs that it starts. FAULTS names the
 # steps that fail, as `event|paths|error`: `os.rename|site.new>|EACCES` refuses to rename `site.new`. SIGINT in place
 # of an error is a Ctrl-C at that moment, which every process in the terminal gets.
@@ -58,7 +60,9 @@ def with_faults(folder: Path, *faults: str) -> dict[str, str]:
 def run(project: Path, *words: str, env: dict[str, str] | None = None, umask: int = 0o022) -> "subprocess.CompletedProcess[str]":
     """Run one command of a project."""
     command = [sys.executable, "-m", "fieldguide", *words]
-    return subprocess.run(command, cwd=project, env=env or environment(), capture_output=True, text=True, check=False, umask=umask)
+    return subprocess.run(
+        command, cwd=project, env=env or environment(), capture_output=True, text=True, check=False, umask=umask, timeout=PATIENCE
+    )
 
 
 def failure_line(ended: "subprocess.CompletedProcess[str]") -> str:

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_box import box, search, wait_for_index
+from tests.browser.test_box import box, search
+from tests.browser.waiting import wait_for_index
 
 
 def answer(page: Page, server: str, typed: str) -> Locator:

@@ -8,17 +8,13 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.accessibility import axe_findings, dark_contrast_findings
+from tests.browser.waiting import wait_for_index
 from tests.lookups import HOSTILE
 
 
 def box(page: Page) -> Locator:
     """Return the one search box of a page."""
     return page.get_by_role("combobox", name="Search the guide")
-
-
-def wait_for_index(page: Page, part: str) -> None:
-    """Wait for a part of the search index; not with `wait_for_function`, whose polling a security policy forbids."""
-    page.evaluate("part => new Promise(done => { const look = () => window.cfg[part] ? done() : setTimeout(look, 20); look(); })", part)
 
 
 def search(page: Page, query: str) -> Locator:

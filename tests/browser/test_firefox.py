@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from tests import browsers
 from tests.browser.page_types import PAGE_TYPES, PageType
+from tests.browser.waiting import wait_for_index
 
 TEXT = "The TEAM model and MIPS report to CMS. Our team looked ahead. A QZXW form uses FHIR."
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
@@ -63,11 +64,6 @@ class Guide:
             else:
                 field.select_option(value)
 
-    def wait_for_index(self) -> None:
-        """Wait until the whole index has come: then results stay where they are."""
-        while not self.page.evaluate("!!window.cfg.text"):
-            self.page.wait_for_timeout(50)
-
     def expect_entry(self, id: str) -> None:
         """Check that the page of an entry is open."""
         expect(self.article).to_have_attribute("data-term", id)
@@ -100,7 +96,7 @@ def test_keys_alone_find_and_open_an_entry(guide: Guide) -> None:
     expect(guide.box).to_be_focused()
     guide.page.keyboard.type("hcfa")
     expect(guide.results.first).to_have_attribute("data-term", "hcfa")
-    guide.wait_for_index()
+    wait_for_index(guide.page, "text")  # then results stay where they are
     guide.page.keyboard.press("ArrowDown")
     guide.page.keyboard.press("ArrowDown")
     expect(guide.results.nth(1)).to_have_attribute("aria-selected", "true")

@@ -6,7 +6,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.test_box import box, search, wait_for_index
+from tests.browser.test_box import box, search
+from tests.browser.waiting import wait_for_index
 
 NO_DAYS = ["2026-99-99", "0000-00-00", "2026-02-30", "99999-01-01", "<script>", "%00"]
 STORED = ['{"a":1}', '"text"', "5", "true", "null", "not json", "[[1],[2]]", '["no-such-entry"]', json.dumps(["mips"] * 100_000)]

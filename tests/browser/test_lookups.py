@@ -5,7 +5,7 @@ import random
 from playwright.sync_api import Page
 
 from fieldguide.search import Finder
-from tests.browser.test_box import wait_for_index
+from tests.browser.waiting import wait_for_index
 from tests.lookups import TYPE, lookups
 
 SAMPLE = 30

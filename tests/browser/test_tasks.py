@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_box import search, wait_for_index
+from tests.browser.test_box import search
+from tests.browser.waiting import wait_for_index
 
 ANSWER = ".cfg-finder__answer"
 FIRST = "[role=option]:visible >> nth=0"
