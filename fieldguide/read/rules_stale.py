@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from fieldguide.read import prose
+from fieldguide.read import prose, texts
 from fieldguide.read.dates import last_day
 from fieldguide.read.model import Term
 from fieldguide.read.problems import Located, Problem
@@ -14,7 +14,7 @@ from fieldguide.read.written import Written
 
 MONTHS = calendar.month_name[1:]
 DATE = re.compile(rf"\b(?:({'|'.join(MONTHS)})(?: (\d{{1,2}}))?,? )?((?:19|20)\d\d)\b")
-PLANNED = r"\b(?:is|are) (?:scheduled|expected|planned|set) to\b|\b(?:is|are) due (?:on|by|in)\b"
+PLANNED = r"\b(?:is|are) (?:(?:scheduled|expected|planned|set) to\b|due (?:on|by|in)\b)"
 MILESTONE_AHEAD = re.compile(PLANNED)
 AHEAD = re.compile(rf"(?:{PLANNED}|\bwill (?:be|begin|end|start|take effect|expire)\b)(.*)")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\[*])|\n+")
@@ -25,23 +25,24 @@ def forecasts_lie_ahead(written: Written) -> Iterator[Problem]:
     """No sentence or milestone of an entry says that something "is scheduled to" happen on a day before the entry was last checked."""
     for entry in written.terms.values():
         if entry.value.checked:
-            yield from _stale(entry, entry.value.checked)
+            yield from _stale_milestones(entry, entry.value.checked)
+    for item, field, text in texts.each_prose(written):
+        if isinstance(item.value, Term) and item.value.checked and not field.startswith("milestones") and AHEAD.search(text):
+            yield from _stale_sentences(item, field, text, item.value.checked)
 
 
-def _stale(entry: Located[Term], checked: datetime.date) -> Iterator[Problem]:
+def _stale_milestones(entry: Located[Term], checked: datetime.date) -> Iterator[Problem]:
     for i, milestone in enumerate(entry.value.milestones):
-        if last_day(milestone.on) < checked and MILESTONE_AHEAD.search(milestone.what):
+        if MILESTONE_AHEAD.search(milestone.what) and last_day(milestone.on) < checked:
             yield entry.problem(
                 f"milestones[{i}].what", f"was ahead until {milestone.on}, before the check of {checked}: say what happened"
             )
-    for field, text in prose.of(entry.value):
-        if field.startswith("milestones") or not AHEAD.search(text):
-            continue
-        for sentence in SENTENCE.split(prose.plain(text)):
-            if (ahead := AHEAD.search(sentence)) and (days := _days(ahead[1])) and max(days) < checked:
-                yield entry.problem(
-                    field, f"{sentence[:60]!r} was ahead until {max(days)}, before the check of {checked}: say what happened"
-                )
+
+
+def _stale_sentences(entry: Located[Term], field: str, text: str, checked: datetime.date) -> Iterator[Problem]:
+    for sentence in SENTENCE.split(prose.plain(text)):
+        if (ahead := AHEAD.search(sentence)) and (days := _days(ahead[1])) and max(days) < checked:
+            yield entry.problem(field, f"{sentence[:60]!r} was ahead until {max(days)}, before the check of {checked}: say what happened")
 
 
 def _days(sentence: str) -> list[datetime.date]:

@@ -48,6 +48,7 @@ def _is_marked(field: Any, mark: type) -> bool:
     return any(isinstance(part, mark) for part in field.metadata) or _holds(field.annotation, mark)
 
 
+@functools.cache
 def _holds(annotation: Any, mark: type) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Shape):
         return bool(_marked_fields(annotation, (mark,)))

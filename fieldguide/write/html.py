@@ -38,6 +38,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,  # keeps all templates, in a plain mapping
         )
         self.jinja.filters.update(
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug

@@ -10,7 +10,7 @@ from fieldguide.read.names import fold_name, lookup_names
 
 WRONG = 3
 MANY = 40  # neighbors, among which there are wrong answers enough
-MOST = 80  # of which wrong answers are looked for among, so that the work does not grow with the square of the guide
+MOST = 40  # of which wrong answers are looked for among, so that the work does not grow with the square of the guide
 SMALL = {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "by"}
 
 
@@ -63,11 +63,11 @@ class Near:
         The least `unlike` ones come first, among equals those of the same group and area.
         """
         neighbors = self._neighbors(like)
-        candidates = [id for id in chance.sample(neighbors, min(len(neighbors), MOST)) if id != like and may(id)]
+        candidates = chance.sample(neighbors, min(len(neighbors), MOST))
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
         for id in candidates:
-            if not any(self.alike(id, other) for other in [like, *found]):
+            if may(id) and not any(self.alike(id, other) for other in [like, *found]):
                 found.append(id)
             if len(found) == WRONG:
                 return tuple(found)
