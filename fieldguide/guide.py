@@ -19,7 +19,7 @@ from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, Sel
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name
 from fieldguide.read.question_model import Act, Questions
-from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source
+from fieldguide.read.site_model import Area, Comparison, Family, Figure, Number, Source, Value
 from fieldguide.read.vocabulary_model import Vocabulary
 from fieldguide.read.written import Written
 
@@ -148,11 +148,16 @@ class Guide:
         sentences = timeline.filled(self.vocabulary.statuses[status].says, values)
         return [[values[piece] if at % 2 else piece for at, piece in enumerate(pieces)] for pieces in sentences]
 
+    def values_of(self, id: str) -> list[Value]:
+        """Return the values of a number up to the guide's day; those of coming years are known, but not in force."""
+        values = self.numbers[id].values
+        return [value for value in values if first_day(value.as_of) <= self.day] or values[:1]
+
     def number(self, mark: str) -> tuple[str, str]:
-        """Return a figure as printed and what it is as of; the mark is `id`, or `id@as_of` for another than the last one."""
+        """Return a figure as printed and what it is as of; the mark is `id`, or `id@as_of` for another than the one of the day."""
         id, _, as_of = mark.partition("@")
         number = self.numbers[id]
-        value = next((v for v in number.values if v.as_of == as_of), number.values[-1])
+        value = next((v for v in number.values if v.as_of == as_of), self.values_of(id)[-1])
         printed = (number.print or "{}").replace("{}", format_number(value.value, number.unit))
         return f"{printed} {number.per}" if number.per else printed, value.as_of
 

@@ -46,6 +46,7 @@ class FigureWords(Shape):
 
     fillers: list[Line] = Field(description="Words around the name of a figure that say nothing")
     say: Annotated[PlainSentence, _words("label", "value", "as_of")] = Field(description="A value, with {label}, {value} and {as_of}")
+    say_ahead: Annotated[PlainSentence, _words("label", "value", "as_of")] = Field(description="The value of a coming year")
     missing: Annotated[PlainSentence, _words("year")] = Field(description="What comes before the last value when {year} has none")
 
 

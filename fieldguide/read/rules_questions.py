@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fieldguide.read.model import Dates, Law, Model, Rule, Standard
+from fieldguide.read.model import Dates, Law, Model, Rule, Standard, Term
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.question_model import Question
 from fieldguide.read.rule import rule
@@ -14,7 +14,7 @@ from fieldguide.read.written import Written
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
-BLOCKS: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
+BLOCKS: dict[str, type[Shape]] = {"term": Term, "model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
 @rule

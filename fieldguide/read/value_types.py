@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RELATION = "[a-z]+(?:_[a-z]+)*"
 STATE = "[A-Z]{2}"
-TYPED = r"(model|rule|law|standard)\.[a-z_]+"
+TYPED = r"(term|model|rule|law|standard)\.[a-z_]+"
 # One line, and nothing that a template engine would take for its own.
 ONE_LINE = r"^(?:[^\n{]|\{[^\n{%#]|\{$)*$"
 YEARS = range(1700, 2201)

@@ -79,16 +79,17 @@ def series_of(guide: Guide, chart: NumberChart) -> list[Series]:
     """Return what a chart shows."""
     if chart.computed:
         return [_models_running(guide)]
-    found = [_written(id, guide.numbers[id], chart) for id in chart.series]
+    found = [_written(guide, id, chart) for id in chart.series]
     if chart.share_of:
-        whole = _written(chart.share_of, guide.numbers[chart.share_of], chart)
+        whole = _written(guide, chart.share_of, chart)
         return [_share(part, whole) for part in found]
     return found
 
 
-def _written(id: str, number: Number, chart: NumberChart) -> Series:
+def _written(guide: Guide, id: str, chart: NumberChart) -> Series:
+    number = guide.numbers[id]
     since = first_day(chart.since) if chart.since else datetime.date.min
-    values = (value for value in number.values if first_day(value.as_of) >= since)
+    values = (value for value in guide.values_of(id) if first_day(value.as_of) >= since)
     points = [Point(value.as_of, Decimal(value.value), (value.source,)) for value in values]
     return Series(id, number.label, Unit(number.unit, number.per, number.print), points)
 

@@ -42,7 +42,7 @@ def _typed(guide: Guide, terms: list[Term]) -> dict[str, dict[int, str]]:
     for at, term in enumerate(terms):
         for path, values in found.items():
             block, _, name = path.partition(".")
-            value = getattr(getattr(term, block), name, None)
+            value = getattr(term if block == "term" else getattr(term, block), name, None)
             if value:
                 values[at] = _in_words(guide, name, value)
     return found

@@ -16,8 +16,8 @@
     if (!asked) return null;
     const found = asked.map((series) => ({ series, value: valueIn(series.values, year) }));
     const known = found.filter(({ value }) => value);
-    const last = latest(asked.flatMap((series) => series.values));
-    const shown = known.length ? newest(known, last, year) : asked.map((series) => ({ series, value: series.values.at(-1) }));
+    const last = latest(asked);
+    const shown = known.length ? newest(known, last, year) : asked.map((series) => ({ series, value: current(series.values) }));
     const missing = year && !known.length ? [`${figures.words.missing.replace("{year}", year)} `] : [];
     return compose(index, figures, shown, missing);
   }
@@ -42,7 +42,8 @@
   }
 
   function tell(figures, label, value, asOf) {
-    return figures.words.say.replace("{label}", label).replace("{value}", value).replace("{as_of}", cfg.formatDate(asOf));
+    const sentence = isAhead(asOf) ? figures.words.say_ahead : figures.words.say;
+    return sentence.replace("{label}", label).replace("{value}", value).replace("{as_of}", cfg.formatDate(asOf));
   }
 
   function sourceOf(figures, place) {
@@ -51,11 +52,20 @@
   }
 
   function valueIn(values, year) {
-    return year ? values.findLast(([asOf]) => asOf.startsWith(year)) : values.at(-1);
+    return year ? values.findLast(([asOf]) => asOf.startsWith(year)) : current(values);
   }
 
-  function latest(values) {
-    return values.reduce((last, [asOf]) => (asOf > last ? asOf : last), "");
+  /* The value of the reader's day: those of coming years are known, but not in force. */
+  function current(values) {
+    return values.findLast(([asOf]) => !isAhead(asOf)) ?? values[0];
+  }
+
+  function isAhead(asOf) {
+    return cfg.firstDay(asOf) > cfg.today();
+  }
+
+  function latest(all) {
+    return all.map((series) => current(series.values)[0]).reduce((last, asOf) => (asOf > last ? asOf : last), "");
   }
 
   /* The answer to "tefca organizations": a fact of the entry that is named, by the words of the fact's label. */
