@@ -100,7 +100,7 @@ def count_mentions(guide: Guide) -> Counter[str]:
 
 
 def _all_names(term: Term, id: str, tails: list[str]) -> list[str]:
-    return [_short_id(term, id), term.name, term.acronym or "", *_aliases(term, id, tails)]
+    return [_short_id(term, id), term.name, term.acronym or "", *_aliases(term, tails)]
 
 
 def _short_id(term: Term, id: str) -> str:
@@ -110,12 +110,12 @@ def _short_id(term: Term, id: str) -> str:
     return FROM_NAME if id == slug(term.name) else id
 
 
-def _aliases(term: Term, id: str, tails: list[str]) -> list[str]:
-    """List the aliases, Spanish ones last, that look-ups tell apart from the id, the name and each other.
+def _aliases(term: Term, tails: list[str]) -> list[str]:
+    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other.
 
     They do not tell apart what differs in case, in a plural, or by a word that may be added at the end: one of `tails`.
     """
-    apart = {_letters(name) for name in (id, term.name, term.acronym) if name}
+    apart = {_letters(name) for name in (term.name, term.acronym) if name}
     aliases: list[str] = []
     for alias in (*term.aliases, *(one.name for one in term.spanish)):
         letters = _letters(alias)
