@@ -36,7 +36,7 @@ class Field:
 ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
 IN_HEAD = ("kind", "acronym", "standard.required_version", "standard.adopted_by")
 BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
-AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "expands", "expanded_as")
+AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "follows", "followed_by", "expands", "expanded_as")
 
 HEAD = (
     Field("summary", "Summary", on_card=False),

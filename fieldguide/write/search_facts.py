@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fieldguide import timeline
+from fieldguide import subjects, timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read import citations
@@ -30,6 +30,7 @@ def facts(guide: Guide, ids: list[str], address: str) -> dict[str, Any]:
         "ahead": [_ahead(guide, term) for term in terms],
         "until": [[old.until or "" for old in term.former_names] for term in terms],
         "source": [_source(guide, id) for id in ids],
+        "plural": [at for at, term in enumerate(terms) if subjects.is_plural(term.name, guide.vocabulary.nouns)],
         "typed": _typed(guide, terms),
         **({"figures": search_figures.figures(guide, ids, address)} if questions.figures else {}),
     }

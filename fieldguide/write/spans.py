@@ -108,7 +108,7 @@ def _axis(first: int, last: int, most: int) -> Axis:
 
 def _row(guide: Guide, axis: Axis, id: str, shown: list[str]) -> Row:
     relations = guide.relations(id)
-    successors = [other for other in relations.get("replaced_by", []) if other in shown]
+    successors = [other for name in ("replaced_by", "followed_by") for other in relations.get(name, []) if other in shown]
     is_part = any(guide.terms[whole].model for whole in relations.get("part_of", []))
     return Row(id, years(guide, id), _bar(guide, axis, id), successors, is_part)
 

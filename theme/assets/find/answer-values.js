@@ -38,7 +38,14 @@
     const name = names.find((one) => facts.dates[x][one]);
     if (!name) return null;
     const date = facts.dates[x][name];
-    return { name, date: cfg.onDate(date), soon: soon(date), ahead: cfg.firstDay(date) > cfg.today() };
+    const next = upcoming(facts, x);
+    const ahead = cfg.firstDay(date) > cfg.today();
+    return { name, date: cfg.onDate(date), soon: soon(date), ahead, next_date: next && cfg.onDate(next[0]), next_text: next?.[1] };
+  }
+
+  /* The first event of an entry that is still to come and has to do with what was asked: [day, what, source]. */
+  function upcoming(facts, x, isAbout = () => true) {
+    return facts.ahead[x].find(([on, text]) => cfg.lastDay(on) >= cfg.today() && isAbout(text));
   }
 
   /* ", in 37 days", for what is near. */
@@ -68,7 +75,7 @@
 
     next(_index, facts, x, _y, { about }) {
       const isAbout = (text) => !about || about.every((word) => text.toLowerCase().includes(word));
-      const next = facts.ahead[x].find(([on, text]) => cfg.lastDay(on) >= cfg.today() && isAbout(text));
+      const next = upcoming(facts, x, isAbout);
       return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2], general: true } : null;
     },
 

@@ -84,7 +84,7 @@
     if (values.says) return withSubject(values.says.filter((sentence) => isFull(sentence.split(SLOT), values)));
     if (values.sentences) return values.sentences;
     if (!question.dates) return question.say;
-    return [(values.ahead && question.ahead?.[values.name]) || question.dates[values.name]];
+    return [(values.ahead && question.ahead?.[values.name]) || question.dates[values.name], ...(values.ahead ? [] : (question.say ?? []))];
   }
 
   /* Puts the values in the slots; a sentence with an empty slot is left out. Without the first there is no answer, except about a pair. */
@@ -93,12 +93,13 @@
     const full = pieces.map((list) => isFull(list, values));
     if (!full[0] && !values.pair) return null;
     const kept = pieces.filter((_, nth) => full[nth]);
-    const linked = (value, typed) => links(index, value, typed);
+    const [x] = values.x;
+    const many = facts.plural?.includes(x) && labelOf(index, x, slots.x) === index.entries[x].name;
+    const worded = (list, at) => (many && list[at - 1] === "x" ? cfg.withPluralVerb(list[at]) : list[at]);
     const parts = kept.flatMap((list, nth) => [
       nth ? " " : "",
-      ...list.flatMap((piece, at) => (at % 2 ? linked(values[piece], slots[piece]) : piece)),
+      ...list.flatMap((piece, at) => (at % 2 ? links(index, values[piece], slots[piece]) : worded(list, at))),
     ]);
-    const [x] = values.x;
     const entries = values.first ?? values.answer;
     const short = entries?.length <= FEW ? entries : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
