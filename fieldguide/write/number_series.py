@@ -10,7 +10,6 @@ from fieldguide.guide import Guide
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.model import Term
-from fieldguide.read.site_model import Number
 from fieldguide.write.models import members, parents
 
 CMMI_BEGAN = 2011
