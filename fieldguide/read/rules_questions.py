@@ -15,23 +15,6 @@ PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
 SLOTS |= {"next_date", "next_text"}
-    "x",
-    "y",
-    "answer",
-    "later",
-    "when",
-    "name",
-    "text",
-    "x_is",
-    "y_is",
-    "x_who",
-    "y_who",
-    "page",
-    "date",
-    "soon",
-    "next_date",
-    "next_text",
-}
 BLOCKS: dict[str, type[Shape]] = {"term": Term, "model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
