@@ -3,6 +3,7 @@
 One implementation of the ranking, so that the site and the terminal cannot come apart.
 """
 
+import atexit
 import json
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,7 @@ function lookUp(typed) {
 def load_scripts(*patterns: str) -> MiniRacer:
     """Return an engine with scripts of the theme loaded, named by path or pattern below `theme/assets`."""
     engine = MiniRacer()
+    atexit.register(engine.close)  # one that Python takes down itself waits for its own threads at times, and never ends
     engine.eval(BROWSER)
     for pattern in patterns:
         for script in sorted(ASSETS.glob(pattern)):

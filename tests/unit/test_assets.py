@@ -10,7 +10,7 @@ from py_mini_racer import MiniRacer
 from fieldguide.guide import Guide
 from fieldguide.read.check import check
 from fieldguide.read.load import load
-from fieldguide.search import BROWSER
+from fieldguide.search import load_scripts
 from fieldguide.write import assets
 from tests import ROOT
 from tests.unit.test_finder import guide_at
@@ -39,8 +39,7 @@ def test_a_feature_is_started_by_the_script_of_its_name(guide: Guide, tmp_path: 
 
 def test_the_published_scripts_run(guide: Guide) -> None:
     """Without comments and white space they define the same functions, and start nothing where there is no page."""
-    engine = MiniRacer()
-    engine.eval(BROWSER)
+    engine = load_scripts()
     engine.eval("document.getElementById = () => null; document.querySelectorAll = () => []; document.addEventListener = () => {};")
     engine.eval("globalThis.addEventListener = () => {}; globalThis.matchMedia = () => ({}); document.documentElement = {dataset: {}};")
     made = assets.files(guide, THEME)
@@ -56,13 +55,13 @@ def test_the_published_scripts_run(guide: Guide) -> None:
 
 def test_pages_without_the_site_script_are_left_alone(guide: Guide) -> None:
     """What belongs to single pages needs it, and does nothing without it."""
-    engine = MiniRacer()
-    engine.eval("globalThis.window = globalThis;")
     made = assets.files(guide, THEME)
-    for bundle in assets.BUNDLES:
-        if bundle != assets.SITE:
-            engine.eval(made[f"{bundle}.js"])
-    assert engine.eval("typeof cfg") == "undefined"
+    with MiniRacer() as engine:
+        engine.eval("globalThis.window = globalThis;")
+        for bundle in assets.BUNDLES:
+            if bundle != assets.SITE:
+                engine.eval(made[f"{bundle}.js"])
+        assert engine.eval("typeof cfg") == "undefined"
 
 
 def test_areas_have_the_colors_of_the_data(guide: Guide) -> None:

@@ -14,6 +14,7 @@ from fieldguide.read.load import load
 from fieldguide.search import Finder
 from fieldguide.terminal import define, entry_as_text
 from tests import ROOT
+from tests.project import PATIENCE
 
 DAY = datetime.date(2026, 11, 24)
 
@@ -44,7 +45,9 @@ def small() -> Guide:
 
 def run(*words: str) -> "subprocess.CompletedProcess[str]":
     """Look something up as a reader does."""
-    return subprocess.run([sys.executable, "-m", "fieldguide", "define", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "fieldguide", "define", *words], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
 
 
 def test_the_command_prints_an_entry_as_data() -> None:

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -90,3 +92,14 @@ def test_an_index_answers_before_it_is_finished(finder: Finder) -> None:
         )
     )
     assert [[id == "mips" for id in stage] for stage in stages] == [[True, False, False], [True, True, False], [True, True, True]]
+
+
+def test_a_process_that_looked_something_up_ends() -> None:
+    """An engine that is left to the end of Python kept one process in four from ending."""
+    script = "from fieldguide.search import SCRIPTS, load_scripts; engine = load_scripts(*SCRIPTS); print(engine.eval('1 + 1'))"
+    started = [subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(12)]
+    try:
+        assert [process.communicate(timeout=60)[0] for process in started] == ["2\n"] * 12
+    finally:
+        for process in started:
+            process.kill()
