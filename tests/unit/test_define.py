@@ -14,7 +14,6 @@ from fieldguide.read.load import load
 from fieldguide.search import Finder
 from fieldguide.terminal import define, entry_as_text
 from tests import ROOT
-from tests.project import PATIENCE
 
 DAY = datetime.date(2026, 11, 24)
 
