@@ -59,6 +59,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
     """Collect what a look-up needs, and what a result and a hover card show besides the summary; entries.js unpacks `entries`."""
     terms = [guide.terms[id] for id in ids]
     mentions = count_mentions(guide)
+    tails = sorted((_letters(phrase) for phrase in questions.optional), key=len, reverse=True)
     return {
         "address": address,
         "areas": {id: {"name": area.name, "short": area.short, "implies": area.implies} for id, area in guide.areas.items()},
@@ -71,13 +72,13 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "noise": questions.noise,
         "optional": questions.optional,
         "same": questions.same,
-        "entries": ["|".join(_all_names(term, id)) for id, term in zip(ids, terms, strict=True)],
+        "entries": ["|".join(_all_names(term, id, tails)) for id, term in zip(ids, terms, strict=True)],
         "former": [[[old.name, old.acronym or ""] for old in term.former_names] for term in terms],
         "numbers": [_numbers(term) for term in terms],
         "kind": [term.kind for term in terms],
         "area": [guide.area_of(id) for id in ids],
         "phases": [timeline.life(term) for term in terms],
-        "weight": [round(10 * math.log2(1 + mentions[id])) for id in ids],
+        "weight": [round(2 * math.log2(1 + mentions[id])) for id in ids],
         "required": [at for at, term in enumerate(terms) if _is_required(term)],
     }
 
@@ -98,8 +99,8 @@ def count_mentions(guide: Guide) -> Counter[str]:
     return found
 
 
-def _all_names(term: Term, id: str) -> list[str]:
-    return [_short_id(term, id), term.name, term.acronym or "", *_aliases(term)]
+def _all_names(term: Term, id: str, tails: list[str]) -> list[str]:
+    return [_short_id(term, id), term.name, term.acronym or "", *_aliases(term, tails)]
 
 
 def _short_id(term: Term, id: str) -> str:
@@ -109,19 +110,24 @@ def _short_id(term: Term, id: str) -> str:
     return FROM_NAME if id == slug(term.name) else id
 
 
-def _aliases(term: Term) -> list[str]:
-    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other: case and plural they do not."""
-    apart = {_singular(name) for name in (term.name, term.acronym or "")}
+def _aliases(term: Term, tails: list[str]) -> list[str]:
+    """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other.
+
+    They do not tell apart what differs in case, in a plural, or by a word that may be added at the end: one of `tails`.
+    """
+    apart = {_letters(name) for name in (term.name, term.acronym) if name}
     aliases: list[str] = []
     for alias in (*term.aliases, *(one.name for one in term.spanish)):
-        if _singular(alias) not in apart:
-            apart.add(_singular(alias))
+        letters = _letters(alias)
+        tail = next((tail for tail in tails if letters.endswith(tail)), "")
+        if not {letters, letters.removesuffix(tail)} & apart:
+            apart.add(letters)
             aliases.append(alias)
     return aliases
 
 
-def _singular(name: str) -> str:
-    """Leave out what look-ups leave out: the plural, and words that say nothing (as normalize.js has them)."""
+def _letters(name: str) -> str:
+    """Leave out what look-ups leave out: spaces, the plural, and words that say nothing (as normalize.js has them)."""
     return "".join(word.removesuffix("s") for word in fold_name(name).split() if word not in SILENT)
 
 

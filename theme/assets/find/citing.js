@@ -10,8 +10,8 @@
   const AROUND = 0.6;
   const MANY = 16;
   const OFTEN = 4;
-  const WEIGHT = 15; // so much of what much else hangs on counts as one
-  const WEIGHT_AROUND = 60;
+  const WEIGHT = 3; // so much of what much else hangs on counts as one
+  const WEIGHT_AROUND = 12;
 
   /* Makes what citations are looked up in; `data` is the script citations.js. */
   function citationBook(data) {

@@ -76,7 +76,7 @@
     for (const { at, rest } of namesIn(index, words)) {
       for (const fact of figures.facts[at] ?? []) {
         const asked = rest.filter((word) => !fillers.has(cfg.stem(word)));
-        const share = shareOf(index, asked, cfg.significantWords(cfg.words(fact[0])));
+        const share = shareOf(index, asked, named(fillers, fact[0]));
         const fits = share >= LEAST_SHARE && (!year || fact[2].startsWith(year));
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
@@ -92,6 +92,11 @@
       parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`],
       source: sourceOf(figures, source),
     };
+  }
+
+  /* The words of a label, without those of the year that it is about. */
+  function named(fillers, label) {
+    return cfg.significantWords(cfg.words(label)).filter((word) => !YEAR.test(word) && !fillers.has(cfg.stem(word)));
   }
 
   /* The entries whose name is in the words, each with the words around it. */

@@ -77,7 +77,7 @@
   }
 
   function bonus(index, hit) {
-    const mentions = Math.min(index.entries[hit.at].weight, 100) / 50;
+    const mentions = Math.min(index.entries[hit.at].weight, 20) / 10;
     return hit.score < SURE ? mentions + standing(index, hit.at) : mentions;
   }
 
