@@ -8,10 +8,14 @@
   const slashKey = cfg.makeSwitch("slash", "the / key", showSlash);
   let started = null; // what `startBox` returned
   let starting = false;
+  let askedMeanwhile = false; // while it was starting
   let enterPressed = false; // before the index had arrived
 
   async function activate() {
-    if (starting) return;
+    if (starting) {
+      askedMeanwhile = true;
+      return;
+    }
     if (started) return loadRest();
     starting = true;
     const needed = ["find", "names"].map(cfg.tryToLoad);
@@ -26,6 +30,9 @@
       showFailure("The search index could not be loaded. Check the connection and try again.");
     }
     starting = false;
+    if (!askedMeanwhile) return;
+    askedMeanwhile = false;
+    await activate(); // what failed to load may be there now
   }
 
   async function finishIndex(index, summaries) {
