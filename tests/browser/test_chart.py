@@ -35,6 +35,19 @@ def test_the_chart_marks_today_and_a_chosen_day(place: Callable[[str], str], pag
     expect(page.locator("[data-cfg-day]")).to_have_text("June 1, 2022")
 
 
+@pytest.mark.parametrize("path", ["models-chart/", "terms/aco-reach/"])
+def test_years_stand_at_their_lines(server: str, page: Page, path: str) -> None:
+    """The axis is as wide as the rows below it, and no year covers the next one."""
+    page.goto(server + path)
+    off = """axis => {
+      const [line, grid] = [axis, axis.parentElement.querySelector(".cfg-spans__grid")].map(part => part.getBoundingClientRect());
+      const measure = new Range();
+      const years = [...axis.children].map(year => { measure.selectNodeContents(year); return measure.getBoundingClientRect(); });
+      return Math.abs(line.right - grid.right) > 1 || years.some((year, at) => at && year.left < years[at - 1].right);
+    }"""
+    assert page.locator(".cfg-spans__axis").evaluate_all(f"axes => axes.filter({off}).length") == 0
+
+
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_names_are_whole_and_bars_in_sight_at_every_width(server: str, new_page: Callable[..., Page], width: int) -> None:
     """No name is cut, none lies on a bar, and nothing has to be scrolled sideways."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 ROWS = "[data-cfg-catalog-table] tbody tr"
@@ -155,3 +156,12 @@ def test_not_yet_is_only_offered_of_a_past_day(server: str, page: Page) -> None:
     expect(option).not_to_have_attribute("disabled", "")
     page.locator("select[name=status]").select_option("not-yet")
     assert "team" in shown(page) and "pioneer-aco" not in shown(page)
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1440])
+def test_names_have_room(server: str, new_page: Callable[..., Page], width: int) -> None:
+    """No word of a name is broken, and what a desk shows needs no scrolling sideways."""
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{server}models/")
+    assert page.locator(".cfg-catalog thead th").first.bounding_box()["width"] >= 180  # type: ignore[index]
+    assert width < 1280 or page.locator(".cfg-catalog__frame").evaluate("frame => frame.scrollWidth <= frame.clientWidth")
