@@ -75,5 +75,5 @@
   });
   cfg.listenToKeys(onKey);
   const { of, seed } = wanted();
-  if (of) begin(of, seed || newSeed());
+  begin(of || choice.value, seed || newSeed());
 })(window.cfg);
