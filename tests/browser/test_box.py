@@ -272,3 +272,40 @@ def test_the_search_of_a_browser_opens_the_results(page: Page, server: str) -> N
     page.goto(f"{server}?q=mips")
     expect(box(page)).to_have_value("mips")
     expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "mips")
+
+
+COMPOSED_ENTER = """input => input.dispatchEvent(
+  new KeyboardEvent("keydown", {key: "Enter", isComposing: true, bubbles: true, cancelable: true}),
+)"""
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_an_enter_that_ends_a_composition_opens_nothing(page: Page, server: str, late: bool) -> None:
+    """Of an input method, while the index loads as well; a plain one does."""
+    waiting: list[Route] = []
+    if late:
+        page.route("**/search/names.js", lambda route: waiting.append(route))
+    page.goto(f"{server}a-z/")
+    box(page).fill("mips")
+    if not late:
+        expect(page.locator("[role=option]:visible").first).to_be_visible()
+    page.wait_for_timeout(200)  # the request for the names is on its way
+    box(page).evaluate(COMPOSED_ENTER)
+    for route in waiting:
+        route.continue_()
+    wait_for_index(page, "text")
+    assert page.url.startswith(f"{server}a-z/")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article")).to_have_attribute("data-term", "mips")
+
+
+def test_results_are_in_reach_on_a_tiny_screen(new_page: Callable[..., Page], server: str) -> None:
+    """320 by 256, as at 400% zoom: what is chosen by keys is scrolled into view, and the last one can be."""
+    page = new_page(viewport={"width": 320, "height": 256})
+    page.goto(f"{server}a-z/")
+    results = search(page, "medicare")
+    expect(results.nth(2)).to_be_attached()
+    wait_for_index(page, "text")
+    for _ in range(results.count()):
+        page.keyboard.press("ArrowDown")
+        expect(page.locator("[role=option][aria-selected=true]")).to_be_in_viewport(ratio=0.4)

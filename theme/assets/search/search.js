@@ -81,7 +81,7 @@
   input.addEventListener("input", activate);
   input.addEventListener("blur", () => started || showFailure(""));
   input.addEventListener("keydown", (event) => {
-    enterPressed = event.key === "Enter";
+    enterPressed = event.key === "Enter" && !event.isComposing; // one that ends a composition opens nothing
   });
   document.addEventListener("keydown", onKey);
   showSlash(slashKey.isOn());
