@@ -37,6 +37,7 @@ _USC = "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{1}-se
 _PLAW = "https://www.govinfo.gov/link/plaw/{1}/public/{2}"
 _CODE, _REGISTER = "Code of Federal Regulations", "Federal Register"
 # Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
+PUBLIC_LAW = re.compile(r"^(?:Public Law|P\.L\.|PL) (?=\d)")
 _LAW = r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)"
 
 FORMS = (
@@ -70,6 +71,12 @@ def legal(citation: str) -> Reference | None:
             title, url = (text.format("", *match.groups()) for text in (form.title, form.url))
             return Reference(title, form.publisher, url, form.kind)
     return None
+
+
+def named_by(alias: str) -> str | None:
+    """Return the legal citation that an alias is (`42 CFR Part 438`, `P.L. 111-152`), as the data writes it; else None."""
+    citation = PUBLIC_LAW.sub("Pub. L. ", alias)
+    return citation if legal(citation) else None
 
 
 def of(item: Shape) -> Iterator[tuple[str, str]]:

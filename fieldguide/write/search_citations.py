@@ -34,13 +34,14 @@ def citations(guide: Guide, ids: list[str]) -> dict[str, Any]:
 
 
 def _texts_of(term: Term) -> Iterator[str]:
-    """List the laws and rules that an entry is about, not only rests on."""
+    """List the laws and rules that an entry is about, or called by, not only rests on."""
     if term.rule and term.rule.citation:
         yield term.rule.citation
     if term.law:
         yield from (text for text in (term.law.public_law, term.law.usc, term.law.statute) if text)
     if term.standard and term.standard.adopted_by:
         yield term.standard.adopted_by
+    yield from filter(None, map(legal_citations.named_by, term.aliases))
 
 
 def _codified(sections: dict[str, str], cited: dict[str, list[str]]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from fieldguide import timeline
 from fieldguide.guide import Guide
-from fieldguide.read import prose
+from fieldguide.read import citations, prose
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name, official_numbers
 from fieldguide.read.question_model import Questions
@@ -114,10 +114,12 @@ def _aliases(term: Term, tails: list[str]) -> list[str]:
     """List the aliases, Spanish ones last, that look-ups tell apart from the name and from each other.
 
     They do not tell apart what differs in case, in a plural, or by a word that may be added at the end: one of `tails`.
+    Aliases that are citations are in the script of citations.
     """
     apart = {_letters(name) for name in (term.name, term.acronym) if name}
     aliases: list[str] = []
-    for alias in (*term.aliases, *(one.name for one in term.spanish)):
+    named = (alias for alias in term.aliases if not citations.named_by(alias))
+    for alias in (*named, *(one.name for one in term.spanish)):
         letters = _letters(alias)
         tail = next((tail for tail in tails if letters.endswith(tail)), "")
         if not {letters, letters.removesuffix(tail)} & apart:

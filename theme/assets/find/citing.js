@@ -74,6 +74,7 @@
     const same = (name) => asked[name].toLowerCase() === cited[name].toLowerCase();
     if (!same("code") || !same("unit")) return 0;
     if (asked.subpart) return same("subpart") ? ITSELF : NEIGHBOR;
+    if (cited.subpart && !asked.section) return ITSELF;
     if (asked.section && !same("section")) return cited.section ? NEIGHBOR : WIDER;
     if (same("paragraphs") && same("section")) return ITSELF + WIDER;
     if (cited.paragraphs.startsWith(asked.paragraphs)) return ITSELF;
