@@ -4,7 +4,9 @@
 
   const PIECES = /^(\d+ (?:CFR|USC)) (\d+[a-z0-9-]*)(?:\.(\d+[a-z]?))?((?:\([a-z0-9]+\))*)(?: subpart ([a-z]+))?$/i;
   const OWN = 30; // the entry is about this law or rule
+  const OWN_SUBPART = 8; // about a subpart of it
   const ITSELF = 10;
+  const SUBPART = 1;
   const WIDER = 3; // cites all that the citation is a part of
   const NEIGHBOR = 1;
   const AROUND = 0.6;
@@ -58,10 +60,14 @@
     const score = scores.get(at) ?? { itself: 0, times: 0, around: 0 };
     if (near < ITSELF) score.around += near;
     else {
-      score.itself = Math.max(score.itself, near + (own && near > ITSELF ? OWN : 0));
+      score.itself = Math.max(score.itself, near + (own ? ownValue(near) : 0));
       score.times += 1;
     }
     scores.set(at, score);
+  }
+
+  function ownValue(near) {
+    return near > ITSELF + SUBPART ? OWN : near > ITSELF ? OWN_SUBPART : 0;
   }
 
   /* To cite it itself counts most; to cite more of it, or much around it, counts less and less. */
@@ -74,7 +80,7 @@
     const same = (name) => asked[name].toLowerCase() === cited[name].toLowerCase();
     if (!same("code") || !same("unit")) return 0;
     if (asked.subpart) return same("subpart") ? ITSELF : NEIGHBOR;
-    if (cited.subpart && !asked.section) return ITSELF;
+    if (cited.subpart && !asked.section) return ITSELF + SUBPART;
     if (asked.section && !same("section")) return cited.section ? NEIGHBOR : WIDER;
     if (same("paragraphs") && same("section")) return ITSELF + WIDER;
     if (cited.paragraphs.startsWith(asked.paragraphs)) return ITSELF;
