@@ -8,18 +8,28 @@ from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.rules_entries import BLOCKS
 from fieldguide.read.site_model import PAGE_KINDS
+from fieldguide.read.vocabulary_model import AFTER, BEFORE, Vocabulary
 from fieldguide.read.written import Written
 
 
 @rule
 def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
-    """The dates, statuses and kinds of pages of vocabulary.yml are those that the code knows; kinds with a block are there."""
+    """The dates, statuses and kinds of pages of vocabulary.yml are those that the code knows; its relations and kinds are there."""
     vocabulary = written.words
     yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
     yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
     yield from _differences(written, "pages", vocabulary.pages, PAGE_KINDS)
     with_block = {kind for kinds in BLOCKS.values() for kind in kinds}
     yield from _differences(written, "kinds", vocabulary.kinds.keys() & with_block, with_block)
+    listed = {*BEFORE, *AFTER}
+    yield from _differences(written, "relations", listed & _relations(vocabulary), sorted(listed))
+
+
+def _relations(vocabulary: Vocabulary) -> set[str]:
+    """Return the names of all relations, their inverses, and what proposals make of both."""
+    words = vocabulary.relations.values()
+    proposed = [word.proposed for word in words if word.proposed]
+    return {*vocabulary.relations, *(word.inverse for word in words), *(name for word in proposed for name in (word.name, word.inverse))}
 
 
 def _differences(written: Written, field: str, words: Collection[str], code: Collection[str]) -> Iterator[Problem]:

@@ -8,6 +8,11 @@ from pydantic import AfterValidator, Field
 from fieldguide.read.model import Dates
 from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, Shape, State
 
+# The relations that pages list, in their order: on the card, elsewhere before and after the typed fields of a kind.
+ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
+BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
+AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "follows", "followed_by", "expands", "expanded_as")
+
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "successors", "countdown"}
 
 

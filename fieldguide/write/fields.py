@@ -12,7 +12,7 @@ from typing import NamedTuple
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.model import Applications, FormerName, Term
-from fieldguide.read.vocabulary_model import DateWord
+from fieldguide.read.vocabulary_model import AFTER, BEFORE, ON_CARD, DateWord
 
 
 class Link(NamedTuple):
@@ -33,10 +33,7 @@ class Field:
     on_card: bool = True
 
 
-ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
 IN_HEAD = ("kind", "acronym", "standard.required_version", "standard.adopted_by")
-BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
-AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "follows", "followed_by", "expands", "expanded_as")
 
 HEAD = (
     Field("summary", "Summary", on_card=False),

@@ -27,7 +27,7 @@ EVERYBODYS = [
     ("2027-03-31", "cms-0057-f", "report"),
     ("2027-03-31", "medicare-part-b", "deadline"),
     ("2027-04-05", "ma-rate-announcement", "publication"),
-    ("2027-05-31", "medicare-cost-report", "report"),
+    ("2027-06-01", "medicare-cost-report", "report"),
     ("2027-06-07", "ma-bid-benchmark", "deadline"),
     ("2027-06-30", "qp", "deadline"),
     ("2027-08-01", "ipps", "rule"),

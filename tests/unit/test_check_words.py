@@ -18,7 +18,7 @@ WORDS = [
     # Code and vocabulary, both ways
     ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),
     ("date that the vocabulary does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{DATES}: dates: 'began' is missing, which the code knows"),
-    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:186: dates.paused: is not known to the code"),
+    ("one date more", VOCABULARY, "dates:\n", f"dates:\n  paused: {PAUSED}\n", f"{VOCABULARY}:192: dates.paused: is not known to the code"),
     ("renamed status", VOCABULARY, "  ending:\n", "  closing:\n", f"{STATUSES}: statuses: 'ending' is missing, which the code knows"),
     ("status that the code does not know", VOCABULARY, "  ending:\n", "  closing:\n", f"{ENDING}: statuses.closing: is not known to the code"),
     ("kind that has a block", VOCABULARY, "  code-set: {label", "  code-list: {label", f"{VOCABULARY}:2: kinds: 'code-set' is missing, which the code knows"),
@@ -28,10 +28,11 @@ WORDS = [
     ("renamed source kind in use", VOCABULARY, "  agency: {label: Agency page", "  office: {label: Agency page", f"{SOURCES}:1: [0].kind: no kind of source 'agency'"),
     ("misspelled source kind", SOURCES, "kind: agency", "kind: agencie", f"{SOURCES}:1: [0].kind: no kind of source 'agencie' (did you mean 'agency'?)"),
     ("renamed relation in use", VOCABULARY, "  run_by:\n", "  led_by:\n", f"{MIPS}:12: relations.run_by: no relation 'run_by'"),
-    ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: followed_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
+    ("relation that pages list", VOCABULARY, "  follows:\n", "  comes_after:\n", f"{VOCABULARY}:70: relations: 'follows' is missing, which the code knows"),
+    ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: taken_over_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
     ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{INVERSE}: relations.replaces.inverse: 'part_of' is used twice"),
     ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{INVERSE}: relations.replaces.inverse: 'parts' is used twice"),
-    ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:175: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
+    ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:181: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
     ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:19: kinds.a concept: 'a concept' does not have the form"),
     ("relation with a dash", VOCABULARY, "  run_by:\n", "  run-by:\n", f"{RUN_BY}: relations.run-by: 'run-by' does not have the form"),
     # Areas
