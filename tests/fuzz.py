@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from mkdocs.utils import meta
+
 from fieldguide import citing
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
@@ -77,7 +79,8 @@ def write(guide: Guide, docs: Path) -> None:
             json.loads(str(made))
     for name, path in pages.items():
         cited = citing.cited_on(guide.written, name.removesuffix(".md"))
-        Chapter().write(path.read_text(encoding="utf-8"), site.templates, site.addresses.from_page(name), cited)
+        markdown, _ = meta.get_data(path.read_text(encoding="utf-8"))  # as MkDocs parts a page from what it says of itself
+        Chapter().write(markdown, site.templates, site.addresses.from_page(name), cited)
     for call in guide.written.chapter_calls:
         site.calls[call.name](site.addresses.from_page(call.page.removeprefix("docs/")), *call.args, **call.values)
 

@@ -7,6 +7,8 @@ from fieldguide.read import markup, prose
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.texts import all_text, each_mark, each_plain_sentence, each_prose, each_text
+from fieldguide.read.value_types import Plain
+from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
 
 DEFINITION_WORDS = 400
@@ -47,6 +49,12 @@ def plain_sentences_are_plain(written: Written) -> Iterator[Problem]:
     for located, field, text in each_plain_sentence(written):
         if MARKUP.search(text):
             yield located.problem(field, "has markup; write plain words")
+    for page, front in written.fronts.items():
+        file = f"docs/{page}.md"
+        for field, text in [("title", front.title), *walk(front, Plain)]:
+            if MARKUP.search(text):
+                line = next((i for i, line in enumerate(written.chapters[file], 1) if line.startswith(f"{field}:")), 1)
+                yield Problem(file, line, field, "has markup; write plain words")
 
 
 @rule

@@ -125,7 +125,7 @@ def test_a_question_gets_a_direct_answer(guide: Guide) -> None:
     """From the data, with its source."""
     guide.open("a-z")
     guide.box.fill("when did mips start")
-    expect(guide.page.get_by_text("MIPS began on January 1, 2017.", exact=True)).to_be_visible()
+    expect(guide.page.get_by_text("MIPS began on January 1, 2017.")).to_be_visible()
     expect(guide.page.get_by_text("Source:").first).to_be_visible()
 
 
@@ -220,7 +220,7 @@ def test_a_text_is_decoded(guide: Guide) -> None:
     guide.page.get_by_label("Text to decode").fill(TEXT)
     guide.page.get_by_role("button", name="Decode", exact=True).click()
     expect(guide.article.get_by_role("status")).to_have_text("4 terms found, 1 acronym unknown to the guide.")
-    for word, id in [("TEAM model", "team"), ("MIPS", "mips"), ("CMS", "cms"), ("FHIR", "fhir")]:
+    for word, id in [("TEAM", "team"), ("MIPS", "mips"), ("CMS", "cms"), ("FHIR", "fhir")]:
         expect(guide.article.get_by_role("link", name=word, exact=True).first).to_have_attribute("data-term", id)
     expect(guide.article.get_by_role("listitem").filter(has_text="QZXW")).to_be_visible()
 

@@ -144,6 +144,7 @@ def test_late_parts_are_shown_when_they_come(page: Page, server: str) -> None:
     waiting[0].continue_()
     expect(first.locator(".cfg-finder__line")).not_to_be_empty()
     box(page).fill("what replaced pqrs")
-    page.wait_for_timeout(100)  # the request for the facts is on its way
+    while len(waiting) < 2:  # until the request for the facts is on its way; a test that hangs is ended
+        page.wait_for_timeout(20)
     waiting[1].continue_()
     expect(page.locator(".cfg-finder__answer")).to_contain_text("PQRS was replaced by MIPS")
