@@ -12,7 +12,7 @@ from fieldguide.read.written import Written
 
 # Pages of docs/ to which the frame and other pages lead.
 NEEDED = (
-    "a-z", "about", "calendar", "cards", "charts", "compare", "data", "decode-practice", "index", "models", "models-chart", "paths",
+    "a-z", "about", "calendar", "cards", "compare", "data", "decode-practice", "index", "models", "models-chart", "paths",
     "quiz", "sources",
 )  # fmt: skip
 BLOCKS = {"tree": "tree", "timeline": "events", "lineage": "groups"}
