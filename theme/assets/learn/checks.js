@@ -9,10 +9,8 @@
     const options = [...place.querySelectorAll("input")];
     const chosen = () => options.findIndex((option) => option.checked);
     const before = cfg.learned().answers[id];
-    if (before !== undefined) {
-      options[before].checked = true;
-      show(place, options, before);
-    }
+    for (const [at, option] of options.entries()) option.checked = at === before; // whatever a browser remembers of forms
+    if (before !== undefined) show(place, options, before);
     place.querySelector("button").addEventListener("click", () => {
       show(place, options, chosen());
       if (chosen() >= 0) cfg.learn((state) => Object.assign(state.answers, { [id]: chosen() }));
