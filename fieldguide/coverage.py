@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fieldguide.guide import Guide
-from fieldguide.read import prose
+from fieldguide.read import citations, prose
 from fieldguide.read.names import fold_name, lookup_names
 from fieldguide.search import Finder
 
+FIRST = 3  # so many of the entries that cite a law or rule are taken to be about it
 ENOUGH = 0.6  # so many of the words of a meaning are in the entry when it has that meaning
 SILENT = set("a an and at by for from in is of on or the to with".split())  # noqa: SIM905 (reads as one line)
 
@@ -46,11 +47,11 @@ def unknown(guide: Guide, listed: list[Row]) -> Iterator[tuple[Row, list[str]]]:
 
 
 def _bearers(guide: Guide, finder: Finder, name: str) -> list[str]:
-    """Return the entries that the search box is sure of, all meanings of a shared name included."""
-    found = finder.look_up(name)
-    sure = [hit["id"] for hit in found["hits"] if hit["sure"] and hit["id"]]
+    """Return the entries that the search box is sure of, all meanings of a shared name included; of a citation, the first ones."""
+    hits = [hit for hit in finder.look_up(name)["hits"] if hit["id"]]
+    meant = hits[:FIRST] if citations.named_by(name) else [hit for hit in hits if hit["sure"]]
     shared = next((ids for other, ids in guide.shared.items() if fold_name(other) == fold_name(name)), [])
-    return list(dict.fromkeys([*sure, *shared]))
+    return list(dict.fromkeys([*(hit["id"] for hit in meant), *shared]))
 
 
 def _means(guide: Guide, id: str, meaning: str) -> bool:
