@@ -1,7 +1,7 @@
 """Lays a chart of numbers out: where its axes, lines, bars and labels stand; `figures/number-chart.svg.j2` draws it.
 
 Units are SVG user units. There is one layout for wide places and one for narrow ones, so that words are never small.
-Text is estimated at 7.2 units a character, since no browser is at hand.
+Text is measured with the typeface that it is drawn in.
 """
 
 import itertools
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from fieldguide.write import typeface
 from fieldguide.write.number_series import Point, Series
 
-LETTER = 7.2  # of labels, at 13 px and bold
+LETTERS = 13  # size of labels
 HIGH = 13  # of a line of text
 TOP, BOTTOM, EDGE = 24, 24, 10
 SPOTS = 12  # of a line between two points
@@ -55,7 +56,7 @@ class Label:
     @property
     def box(self) -> tuple[float, float]:
         """Return where it begins and ends from left to right."""
-        width = len(self.text) * LETTER
+        width = typeface.width(self.text, LETTERS)
         left = self.x - {"start": 0, "middle": width / 2, "end": width}[self.anchor]
         return left, left + width
 
@@ -119,7 +120,7 @@ class _Plot:
         ticks = ticks_of([point.value for point in points], from_zero or kind == "bar")
         self.low, self.high = float(ticks[0]), float(ticks[-1])
         unit = series[0].unit
-        self.left = max(len(unit.short(tick)) for tick in ticks) * LETTER + 14
+        self.left = round(max(typeface.width(unit.short(tick), LETTERS) for tick in ticks) + 14, 1)
         self.right = size.width - EDGE
         self.base = size.height - BOTTOM
         times = [point.time for point in points]
@@ -176,8 +177,8 @@ class _Plot:
 
     def _bar_holds(self, one: Series) -> bool:
         """Tell whether each bar is wide enough for its value."""
-        longest = max(len(one.unit.short(point.value)) for point in one.points)
-        return longest * LETTER <= self.x(self.first + 1) - self.x(self.first)
+        longest = max(typeface.width(one.unit.short(point.value), LETTERS) for point in one.points)
+        return longest <= self.x(self.first + 1) - self.x(self.first)
 
     def _spots(self, one: Series) -> Iterator[tuple[float, float]]:
         """List spots close to each other along a line, to see what a label would cover."""
@@ -195,7 +196,7 @@ class _Plot:
         if self.kind == "bar":
             yield Label(x, round(y - 8, 1), "middle", text)
             return
-        half = len(text) * LETTER / 2
+        half = typeface.width(text, LETTERS) / 2
         anchor = "start" if x - half < self.left else "end" if x + half > self.right else "middle"
         yield Label(x, round(y - 8, 1), anchor, text)
         yield Label(x, round(y + 19, 1), anchor, text)

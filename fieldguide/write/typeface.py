@@ -5,6 +5,7 @@ To cut them takes a second: the result is kept in a folder, under a name that ch
 """
 
 import contextlib
+import functools
 import hashlib
 import io
 from importlib import metadata
@@ -25,10 +26,11 @@ class Face(NamedTuple):
     file: str
 
 
+SANS_BOLD = Face("assets/type/sans-bold.woff2", "font_source_sans_pro", "SourceSansPro-Semibold.ttf")
 FACES = (
     Face("assets/type/serif-bold.woff2", "font_source_serif_pro", "SourceSerifPro-Semibold.ttf"),
     Face("assets/type/sans.woff2", "font_source_sans_pro", "SourceSansPro-Regular.ttf"),
-    Face("assets/type/sans-bold.woff2", "font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
+    SANS_BOLD,
 )
 
 
@@ -66,6 +68,21 @@ def _cut(face: Face) -> bytes:
     written = io.BytesIO()
     font.save(written)
     return written.getvalue()
+
+
+def width(text: str, size: float) -> float:
+    """Return how wide a text is in the bold sans, in the unit of its size; a letter that the face lacks is as wide as the widest."""
+    advances = _advances(SANS_BOLD)
+    return size * sum(advances.get(letter, max(advances.values())) for letter in text)
+
+
+@functools.cache
+def _advances(face: Face) -> dict[str, float]:
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(place(face.package) / "files" / face.file, lazy=True)
+    widths, em = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {chr(code): widths[name][0] / em for code, name in font.getBestCmap().items() if code in LETTERS}
 
 
 def place(package: str) -> Path:
