@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 # Latin letters with their accents, and the marks that prose and figures use.
 LETTERS = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…−≤≥≈→←↑↓†•€⁰⁴⁵⁶⁷⁸⁹⅓⅔")})
+ADJUSTED = 1.07  # `size-adjust` of the sans in type.css
 FEATURES = ["kern", "liga", "tnum", "lnum"]
 
 
@@ -73,7 +74,7 @@ def _cut(face: Face) -> bytes:
 def width(text: str, size: float) -> float:
     """Return how wide a text is in the bold sans, in the unit of its size; a letter that the face lacks is as wide as the widest."""
     advances = _advances(SANS_BOLD)
-    return size * sum(advances.get(letter, max(advances.values())) for letter in text)
+    return ADJUSTED * size * sum(advances.get(letter, max(advances.values())) for letter in text)
 
 
 @functools.cache

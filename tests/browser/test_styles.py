@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from fieldguide.write import typeface
+
 
 def test_paper_is_light(new_page: Callable[..., Page], server: str) -> None:
     """Whatever scheme the reader chose for the screen."""
@@ -48,3 +50,13 @@ def test_only_screen_readers_get_what_is_hidden(page: Page, server: str) -> None
     shape = page.locator("caption.cfg-hidden").bounding_box()
     assert shape and shape["width"] <= 1 and shape["height"] <= 1
     expect(page.get_by_role("table", name="Models of the Innovation Center")).to_be_visible()
+
+
+def test_text_in_charts_is_as_wide_as_measured(page: Page, server: str) -> None:
+    """With the guide's own typeface, so that labels stand where the layout has room for them."""
+    page.goto(f"{server}charts/")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    measure = "labels => labels.map(label => [label.textContent, label.getComputedTextLength()]).filter(([, width]) => width)"
+    labels = page.locator(".cfg-number-chart__value").evaluate_all(measure)
+    assert len(labels) > 20
+    assert [(text, round(wide)) for text, wide in labels if abs(wide - typeface.width(text, 13)) > 1.5] == []
