@@ -59,4 +59,4 @@ def test_text_in_charts_is_as_wide_as_measured(page: Page, server: str) -> None:
     measure = "labels => labels.map(label => [label.textContent, label.getComputedTextLength()]).filter(([, width]) => width)"
     labels = page.locator(".cfg-number-chart__value").evaluate_all(measure)
     assert len(labels) > 20
-    assert [(text, round(wide)) for text, wide in labels if abs(wide - typeface.width(text, 13)) > 1.5] == []
+    assert [(text, round(wide)) for text, wide in labels if abs(wide - typeface.width(text, 13)) > 2] == []
