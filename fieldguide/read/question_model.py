@@ -67,7 +67,10 @@ class Shortcut(Shape):
         description="What follows its address: `?status=open`, `#files`"
     )
     also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
-    line: PlainSentence = Field(description="A sentence about it")
+    line: PlainSentence = Field(description="A sentence about it; {models} are those that `lists` names, {day} is the day of the build")
+    lists: Literal["open", "early"] | None = Field(
+        None, description="Models that take applications, or that ended before their planned end"
+    )
 
 
 class Questions(Shape):

@@ -14,6 +14,7 @@ from fieldguide.write.fields import labels
 from fieldguide.write.html import Templates
 
 # Columns by their names in the page's address (keep them), with the typed field that labels each, or a label.
+MOST = 10  # models that a line of the search box names
 COLUMNS = {
     "name": "Model",
     "status": "status",
@@ -106,6 +107,24 @@ def is_cut_short(dates: Dates) -> bool:
     if dates.ends and dates.ended:
         return last_day(dates.ended) < last_day(dates.ends)
     return bool(begun and stopped and first_day(begun) <= first_day(stopped))
+
+
+def open_for_applications(guide: Guide) -> list[str]:
+    """Name the models that take applications on the guide's day."""
+    day = guide.day
+    return [
+        guide.label(id)
+        for id in members(guide)
+        if (model := guide.terms[id].model)
+        and any((not one.opens or first_day(str(one.opens)) <= day) and last_day(str(one.closes)) >= day for one in model.applications)
+    ]
+
+
+def cut_short(guide: Guide) -> list[str]:
+    """Name the models that ended before their planned end, each with its year, the last ones first."""
+    ends = {id: guide.terms[id].dates.ended or "" for id in members(guide) if is_cut_short(guide.terms[id].dates)}
+    latest = sorted((id for id, on in ends.items() if on and last_day(on) <= guide.day), key=lambda id: ends[id], reverse=True)
+    return [f"{guide.label(id)} ({ends[id][:4]})" for id in latest[:MOST]]
 
 
 CALLS: dict[str, Callable[..., Markup]] = {"models_table": models_table}

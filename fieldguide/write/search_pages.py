@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from fieldguide.formats import format_date
 from fieldguide.guide import Guide
+from fieldguide.write import models
 from fieldguide.write.addresses import slug
 
 HOME = "index"
 At = Callable[[str], str]
+LISTS = {"open": models.open_for_applications, "early": models.cut_short}
 
 
 class FoundPage(NamedTuple):
@@ -44,7 +47,9 @@ def _written(guide: Guide, at: At) -> Iterator[FoundPage]:
 
 def _shortcuts(guide: Guide, at: At) -> Iterator[FoundPage]:
     for one in guide.questions.shortcuts:
-        yield FoundPage("tool", at(one.page) + one.at, [one.title, *one.also], one.line)
+        named = ", ".join(LISTS[one.lists](guide)) if one.lists else ""
+        line = one.line.replace("{models}", named or "none").replace("{day}", format_date(guide.day.isoformat()))
+        yield FoundPage("tool", at(one.page) + one.at, [one.title, *one.also], line)
 
 
 def _areas(guide: Guide, at: At) -> Iterator[FoundPage]:
