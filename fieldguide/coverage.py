@@ -13,7 +13,6 @@ from fieldguide.read import citations, prose
 from fieldguide.read.names import fold_name, lookup_names
 from fieldguide.search import Finder
 
-FIRST = 3  # so many of the entries that cite a law or rule are taken to be about it
 ENOUGH = 0.6  # so many of the words of a meaning are in the entry when it has that meaning
 SILENT = set("a an and at by for from in is of on or the to with".split())  # noqa: SIM905 (reads as one line)
 
@@ -47,11 +46,18 @@ def unknown(guide: Guide, listed: list[Row]) -> Iterator[tuple[Row, list[str]]]:
 
 
 def _bearers(guide: Guide, finder: Finder, name: str) -> list[str]:
-    """Return the entries that the search box is sure of, all meanings of a shared name included; of a citation, the first ones."""
-    hits = [hit for hit in finder.look_up(name)["hits"] if hit["id"]]
-    meant = hits[:FIRST] if citations.named_by(name) else [hit for hit in hits if hit["sure"]]
+    """Return the entries that the search box is sure of, those called by a citation and all meanings of a shared name included."""
+    found = finder.look_up(name)
+    sure = [hit["id"] for hit in found["hits"] if hit["sure"] and hit["id"]]
+    reference = citations.legal(citations.named_by(name) or "")
+    called = [hit["id"] for hit in found["hits"] if hit["id"] and reference in _called(guide, hit["id"])] if reference else []
     shared = next((ids for other, ids in guide.shared.items() if fold_name(other) == fold_name(name)), [])
-    return list(dict.fromkeys([*(hit["id"] for hit in meant), *shared]))
+    return list(dict.fromkeys([*sure, *called, *shared]))
+
+
+def _called(guide: Guide, id: str) -> list[citations.Reference | None]:
+    """Return the laws and rules by whose citation an entry is called."""
+    return [citations.legal(citation) for citation in map(citations.named_by, guide.terms[id].aliases) if citation]
 
 
 def _means(guide: Guide, id: str, meaning: str) -> bool:

@@ -36,8 +36,8 @@ _ECFR = "https://www.ecfr.gov/current/title-{1}"
 _USC = "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{1}-section{2}&num=0&edition=prelim"
 _PLAW = "https://www.govinfo.gov/link/plaw/{1}/public/{2}"
 _CODE, _REGISTER = "Code of Federal Regulations", "Federal Register"
-# Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
 PUBLIC_LAW = re.compile(r"^(?:Public Law|P\.L\.|PL) (?=\d)")
+# Public laws before the 104th Congress (1995) are not at govinfo by number: cite the Statutes at Large for them.
 _LAW = r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)"
 
 FORMS = (
