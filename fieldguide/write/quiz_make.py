@@ -49,7 +49,7 @@ def questions(guide: Guide) -> list[Question]:
     """Make all questions of a guide."""
     near = Near(guide)
     single = (_acronym, _law, _replaced, _runs, _status, _odd)
-    made = [one for id in guide.terms for make in single if (one := make(near, id, random.Random(f"{make.__name__} {id}")))]  # noqa: S311
+    made = [one for id in guide.terms for make in single if (one := make(near, id, f"{make.__name__} {id}"))]
     return [*_varied(made), *_first(near)]
 
 
@@ -69,7 +69,7 @@ def _question(kind: str, subject: str, right: str, wrong: tuple[str, ...], detai
     return Question(kind, subject, (right, *wrong), detail) if wrong else None
 
 
-def _acronym(near: Near, id: str, chance: random.Random) -> Question | None:
+def _acronym(near: Near, id: str, seed: str) -> Question | None:
     """Ask what an acronym stands for, where it has one meaning and its name does not repeat it."""
     acronym = fold_name(near.guide.terms[id].acronym or "")
     if not acronym or has_year(acronym) or near.guide.terms[id].acronym in near.guide.shared or repeats(near.guide.terms[id].name, acronym):
@@ -78,12 +78,12 @@ def _acronym(near: Near, id: str, chance: random.Random) -> Question | None:
     letters = acronym.replace(" ", "")
 
     def may(other: str) -> bool:
-        return not any(within(acronym, name) for name in near.names[other]) and letters not in near.initials[other]
+        return f" {acronym} " not in near.text[other] and letters not in near.initials[other]
 
     def unlike(other: str) -> int:
         return min(letters_apart(letters, short) for short in near.initials[other])
 
-    return _question("acronym", id, id, near.wrong(id, chance, may, unlike))
+    return _question("acronym", id, id, near.wrong(id, seed, may, unlike))
 
 
 def repeats(name: str, acronym: str) -> bool:
@@ -91,7 +91,7 @@ def repeats(name: str, acronym: str) -> bool:
     return any(within(part, fold_name(name)) for part in acronym.split() if len(part) > 1)
 
 
-def _law(near: Near, id: str, chance: random.Random) -> Question | None:
+def _law(near: Near, id: str, seed: str) -> Question | None:
     """Ask which law authorized something; a law that has to do with it or with the right one is no answer."""
     guide = near.guide
     laws = [law for law in guide.relations(id).get("authorized_by", []) if guide.terms[law].kind == "law"]
@@ -99,28 +99,28 @@ def _law(near: Near, id: str, chance: random.Random) -> Question | None:
         return None
     close = near.whole(id) | near.whole(laws[0])
     touched = close.union(*(near.connected[one] for one in close))
-    return _question("law", id, laws[0], near.wrong(laws[0], chance, lambda other: other not in touched))
+    return _question("law", id, laws[0], near.wrong(laws[0], seed, lambda other: other not in touched))
 
 
-def _replaced(near: Near, id: str, chance: random.Random) -> Question | None:
+def _replaced(near: Near, id: str, seed: str) -> Question | None:
     """Ask what replaced something; what replaced that, or came before it, is no answer."""
     successors = near.guide.relations(id).get("replaced_by", [])
     if len(successors) != 1 or near.alike(id, successors[0]):
         return None
     close = near.along(id, "replaces", "replaced_by") | near.whole(id) | near.whole(successors[0]) | near.connected[id]
-    return _question("replaced", id, successors[0], near.wrong(successors[0], chance, lambda other: other not in close))
+    return _question("replaced", id, successors[0], near.wrong(successors[0], seed, lambda other: other not in close))
 
 
-def _runs(near: Near, id: str, chance: random.Random) -> Question | None:
+def _runs(near: Near, id: str, seed: str) -> Question | None:
     """Ask who runs something; who has to do with it, or is above or below the right one, is no answer."""
     runners = near.guide.relations(id).get("run_by", [])
     if len(runners) != 1 or near.alike(id, runners[0]):
         return None
     close = near.whole(runners[0]).union(*(near.connected[one] for one in near.whole(id)))
-    return _question("runs", id, runners[0], near.wrong(runners[0], chance, lambda other: other not in close))
+    return _question("runs", id, runners[0], near.wrong(runners[0], seed, lambda other: other not in close))
 
 
-def _status(near: Near, id: str, chance: random.Random) -> Question | None:
+def _status(near: Near, id: str, seed: str) -> Question | None:
     """Ask for the status on a past day on which it is beyond doubt, of what has had several."""
     guide, term = near.guide, near.guide.terms[id]
     groups = status_groups(guide)
@@ -130,6 +130,7 @@ def _status(near: Near, id: str, chance: random.Random) -> Question | None:
     found = {groups[timeline.status(term, day)] for day in days}
     if len(found) < 2:
         return None
+    chance = random.Random(seed)  # noqa: S311
     right = chance.choice(sorted(found))
     day = chance.choice([day for day in days if groups[timeline.status(term, day)] == right])
     return Question("status", id, (right, *(group for group in quiz_statuses(guide) if group != right)), day.isoformat())
@@ -155,13 +156,13 @@ def is_settled(near: Near, id: str, day: datetime.date) -> bool:
     return all(not first_day(date) - SETTLED <= day <= last_day(date) + SETTLED for date in dates)
 
 
-def _odd(near: Near, id: str, chance: random.Random) -> Question | None:
+def _odd(near: Near, id: str, seed: str) -> Question | None:
     """Ask which of four is no model: something of which no text speaks as of one."""
     guide, term = near.guide, near.guide.terms[id]
     if term.kind not in NO_MODELS or not term.acronym or speaks_of_models(near, id):
         return None
     models = [other for kind in MODELS for other in near.by_kind.get(kind, []) if is_whole_model(near, other)]
-    chance.shuffle(models)
+    random.Random(seed).shuffle(models)  # noqa: S311
     models.sort(key=lambda other: bool(SAID_ALOUD.search(guide.terms[other].name)))
     fitting = (other for other in models[: len(models) // 2] if other not in near.connected[id] and not near.alike(id, other))
     wrong = tuple(itertools.islice(fitting, 3))
@@ -176,7 +177,7 @@ def is_whole_model(near: Near, id: str) -> bool:
 def speaks_of_models(near: Near, id: str) -> bool:
     """Return whether names or summary of an entry speak of a model or demonstration, or a relation makes it part of one."""
     guide = near.guide
-    words = " ".join([*near.names[id], fold_name(guide.terms[id].summary)])
+    words = near.text[id] + fold_name(guide.terms[id].summary)
     related = {guide.terms[other].kind for other in near.whole(id) | near.along(id, "expands", "expanded_as") if other in guide.terms}
     return any(word in words for word in ("model", "demonstration", "pilot")) or bool(related & set(MODELS))
 

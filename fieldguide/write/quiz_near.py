@@ -1,5 +1,6 @@
 """Which entries are near another one, so that they may be wrong answers about it; and which are so near that they might be right."""
 
+import functools
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -19,9 +20,11 @@ class Near:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        self.names = {id: {fold_name(name) for name in lookup_names(term)} for id, term in guide.terms.items()}
+        self.names = {id: {f" {fold_name(name)} " for name in lookup_names(term)} for id, term in guide.terms.items()}
+        self.text = {id: "".join(names) for id, names in self.names.items()}  # two blanks between names: none is found across them
         self.series = {id: re.sub(r"\d+|\b(?:one|two|three)\b", "", fold_name(term.name)) for id, term in guide.terms.items()}
         self.initials = {id: initials(term.name) for id, term in guide.terms.items()}
+        self.places = {id: (guide.area_of(id), term.group) for id, term in guide.terms.items()}
         self.connected: dict[str, set[str]] = {id: set() for id in guide.terms}
         for id in guide.terms:
             for other in self._named_by(id):
@@ -56,14 +59,14 @@ class Near:
         return self.along(id, "part_of") | self.along(id, "parts")
 
     def wrong(
-        self, like: str, chance: random.Random, may: Callable[[str], bool], unlike: Callable[[str], int] = lambda _: 0
+        self, like: str, seed: str, may: Callable[[str], bool], unlike: Callable[[str], int] = lambda _: 0
     ) -> tuple[str, ...]:
         """Return entries of the same kind that `may` be wrong answers; none if there are too few.
 
         The least `unlike` ones come first, among equals those of the same group and area.
         """
         neighbors = self._neighbors(like)
-        candidates = chance.sample(neighbors, min(len(neighbors), MOST))
+        candidates = random.Random(seed).sample(neighbors, min(len(neighbors), MOST))  # noqa: S311 (no secret)
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
         for id in candidates:
@@ -80,17 +83,15 @@ class Near:
         return near if len(near) >= MANY else self.by_kind[kind]
 
     def _distance(self, one: str, other: str) -> int:
-        guide = self.guide
-        same_area = guide.area_of(one) == guide.area_of(other)
-        return 0 if same_area and guide.terms[one].group == guide.terms[other].group else 1 if same_area else 2
+        (area, _), (other_area, _) = place, other_place = self.places[one], self.places[other]
+        return 0 if place == other_place else 1 if area == other_area else 2
 
     def alike(self, one: str, other: str) -> bool:
         """Return whether two entries have a name in common, are numbers of one series, or one is named within the other."""
-        names, others = self.names[one], self.names[other]
         return (
-            bool(names & others)
-            or self.series[one] == self.series[other]
-            or any(within(a, b) or within(b, a) for a in names for b in others)
+            self.series[one] == self.series[other]
+            or any(name in self.text[other] for name in self.names[one])
+            or any(name in self.text[one] for name in self.names[other])
         )
 
 
@@ -117,4 +118,10 @@ def initials(name: str) -> set[str]:
 
 def letters_apart(one: str, other: str) -> int:
     """Return how far two words are apart in letters and length, whatever the order."""
-    return len(set(one) ^ set(other)) + abs(len(one) - len(other))
+    return len(letters(one) ^ letters(other)) + abs(len(one) - len(other))
+
+
+@functools.cache
+def letters(word: str) -> frozenset[str]:
+    """Return the letters that a word has."""
+    return frozenset(word)
