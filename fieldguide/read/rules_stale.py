@@ -29,9 +29,9 @@ def forecasts_lie_ahead(written: Written) -> Iterator[Problem]:
             yield from _stale_milestones(entry, entry.value.checked)
     for item, field, text in texts.each_prose(written):
         # Words are found faster than the pattern that they make, and most texts have none.
-        if any(words in text for words in (*PLANNED, *COMING)) and isinstance(item.value, Term) and item.value.checked:
-            if not field.startswith("milestones"):
-                yield from _stale_sentences(item, field, text, item.value.checked)
+        has_any = any(words in text for words in (*PLANNED, *COMING))
+        if has_any and isinstance(item.value, Term) and item.value.checked and not field.startswith("milestones"):
+            yield from _stale_sentences(item, field, text, item.value.checked)
 
 
 def _stale_milestones(entry: Located[Term], checked: datetime.date) -> Iterator[Problem]:

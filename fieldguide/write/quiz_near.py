@@ -58,9 +58,7 @@ class Near:
         """Return what an entry is part of, what its parts are, and itself."""
         return self.along(id, "part_of") | self.along(id, "parts")
 
-    def wrong(
-        self, like: str, seed: str, may: Callable[[str], bool], unlike: Callable[[str], int] = lambda _: 0
-    ) -> tuple[str, ...]:
+    def wrong(self, like: str, seed: str, may: Callable[[str], bool], unlike: Callable[[str], int] = lambda _: 0) -> tuple[str, ...]:
         """Return entries of the same kind that `may` be wrong answers; none if there are too few.
 
         The least `unlike` ones come first, among equals those of the same group and area.
