@@ -12,6 +12,7 @@ class NumberChart(Shape):
 
     id: Id = Field(description="What pages call it by, and the name of its file of data")
     title: Line = Field(description="The message, a sentence without a period")
+    also: list[Line] = Field(default_factory=list, description="What people call it, besides what they ask for a number of its series by")
     group: Line = Field(description="The heading under which the page of all charts shows it")
     kind: Literal["line", "step", "bar"] = Field(description="line: measured now and then; step: in force until it changes; bar: by year")
     series: list[Id] = Field(default_factory=list, description="Ids of numbers.yml, all in one unit")

@@ -75,4 +75,4 @@ def _meanings(guide: Guide, at: At) -> Iterator[FoundPage]:
 def _charts(guide: Guide, at: At) -> Iterator[FoundPage]:
     for id, chart in guide.charts.items():
         asked = [phrase for series in chart.series for phrase in guide.numbers[series].asked]
-        yield FoundPage("chart", f"{at('charts')}#chart-{id}", [chart.title, *dict.fromkeys(asked)], chart.group)
+        yield FoundPage("chart", f"{at('charts')}#chart-{id}", [chart.title, *dict.fromkeys([*chart.also, *asked])], chart.group)

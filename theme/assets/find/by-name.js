@@ -2,8 +2,9 @@
 ((cfg) => {
   "use strict";
 
-  const EXACT = { acronym: 100, name: 98, alias: 96, page: 95.5, number: 95, former: 94, id: 92, initials: 66 };
-  const WITHOUT_ENDING = 3; // plural and the like
+  const EXACT = { acronym: 100, name: 98, alias: 96, page: 96.5, number: 95, former: 94, id: 92, initials: 66 };
+  const WITHOUT_ENDING = 5; // plural and the like: what is spelled so itself comes first, a page too
+  const PART_OF_A_PAGE = 2; // a chart of ACOs: what it counts comes first
   const WITH_TAIL = 8; // "rule", "model" and the like added
   const WITHOUT_TAIL = 8; // the same left out: then the name may be of something else, and is a guess
   const BY_USE = 1; // between the meanings of a shared acronym, most used first
@@ -37,7 +38,8 @@
   /* What the exact name counts; the meanings of a shared one follow each other, most used first. */
   function exactScore(index, key) {
     const rank = key.meanings.indexOf(index.entries[key.at].id);
-    return rank < 0 ? EXACT[key.field] : EXACT.acronym - rank * BY_USE;
+    const part = index.entries[key.at].page?.includes("#") ? PART_OF_A_PAGE : 0;
+    return rank < 0 ? EXACT[key.field] - part : EXACT.acronym - rank * BY_USE;
   }
 
   function matchPrefix(index, words, hits) {

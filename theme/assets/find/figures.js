@@ -19,7 +19,7 @@
     const last = latest(asked);
     const shown = known.length ? newest(known, last, year) : asked.map((series) => ({ series, value: current(series.values) }));
     const missing = year && !known.length ? [`${figures.words.missing.replace("{year}", year)} `] : [];
-    return compose(index, figures, shown, missing);
+    return compose(index, figures, typed, shown, missing);
   }
 
   /* Without a year, only the series that go on: of a figure that was split, the newer ones. */
@@ -27,14 +27,14 @@
     return year ? known : known.filter(({ value }) => value[0].slice(0, 4) === last.slice(0, 4));
   }
 
-  function compose(index, figures, shown, before) {
+  function compose(index, figures, typed, shown, before) {
     const sentences = shown.map(({ series, value: [asOf, printed] }) => tell(figures, series.label, printed, asOf));
     const [{ series, value }] = shown;
     const at = series.about;
     return {
       about: at < 0 ? null : at,
       first: at < 0 ? [] : [at],
-      typed: at < 0 ? "" : index.entries[at].name,
+      typed,
       parts: [...before, sentences.join(" ")],
       source: sourceOf(figures, value[2]),
       chart: series.chart && { title: series.chart[0], address: series.chart[1] },
