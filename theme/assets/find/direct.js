@@ -7,7 +7,7 @@
   /* Like `answer`; the most exact way of asking comes first. */
   function directAnswer(index, facts, typed) {
     const { figures } = facts;
-    const series = figures ? cfg.seriesAnswer(index, figures, typed) : null;
+    const series = figures ? cfg.seriesAnswer(figures, typed) : null;
     if (series) return series;
     const asked = cfg.answer(index, facts, typed);
     return asked?.parts || !figures ? asked : (cfg.factAnswer(index, figures, typed) ?? asked);

@@ -9,7 +9,7 @@
   const prepared = new WeakMap(); // the script's figures → {fillers, byWords}
 
   /* The answer to "part b premium 2026": the value of that year, else the last one; null when no figure was asked for. */
-  function seriesAnswer(index, figures, typed) {
+  function seriesAnswer(figures, typed) {
     const { words, year } = read(typed);
     if (cfg.words(typed).length < 2) return null; // "ACOs" asks for no figure
     const asked = prepare(figures).byWords.get(key(figures, words));
@@ -19,7 +19,7 @@
     const last = latest(asked);
     const shown = known.length ? newest(known, last, year) : asked.map((series) => ({ series, value: current(series.values) }));
     const missing = year && !known.length ? [`${figures.words.missing.replace("{year}", year)} `] : [];
-    return compose(index, figures, typed, shown, missing);
+    return compose(figures, typed, shown, missing);
   }
 
   /* Without a year, only the series that go on: of a figure that was split, the newer ones. */
@@ -27,7 +27,7 @@
     return year ? known : known.filter(({ value }) => value[0].slice(0, 4) === last.slice(0, 4));
   }
 
-  function compose(index, figures, typed, shown, before) {
+  function compose(figures, typed, shown, before) {
     const sentences = shown.map(({ series, value: [asOf, printed] }) => tell(figures, series.label, printed, asOf));
     const [{ series, value }] = shown;
     const at = series.about;
