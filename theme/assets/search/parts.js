@@ -1,6 +1,18 @@
-/* Makes what the search box shows below its field; it is not in the pages, since without scripts there is nothing to show in it. */
+/* Makes all of the search box but its field; it is not in the pages, since without scripts there is nothing to search. */
 ((cfg) => {
   "use strict";
+
+  /* How one types in the field, and what comes of it. */
+  const TYPING = {
+    "aria-autocomplete": "list",
+    "aria-haspopup": "listbox",
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+    maxlength: "300",
+  };
 
   const box = document.querySelector("[data-cfg-finder]");
   if (!box) return;
@@ -35,5 +47,12 @@
     part("div", "list", { id: "cfg-finder-list", role: "listbox", "aria-label": "Entries" }),
     foot(),
   );
+  const field = box.querySelector(".cfg-finder__field");
+  field.append(
+    cfg.element("button", { class: "cfg-finder__clear", type: "button", "aria-label": "Clear the search", hidden: "" }),
+    cfg.element("kbd", { class: "cfg-finder__slash", "aria-hidden": "true" }, "/"),
+  );
+  const input = field.querySelector("input");
+  for (const [name, value] of Object.entries(TYPING)) input.setAttribute(name, value);
   box.append(panel, cfg.element("div", { class: "cfg-finder__said cfg-hidden", role: "status" }));
 })(window.cfg);
