@@ -81,7 +81,7 @@
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
     }
-    const isName = index.exact.get(words.join(""))?.some(({ field }) => field !== "initials");
+    const isName = index.exact.get(words.join(""))?.some(isOfEntry);
     if (!best || (isName && best.share < 1)) return null;
     const { at, fact } = best;
     const [label, value, asOf, source] = fact;
@@ -106,10 +106,15 @@
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
         const rest = [...words.slice(0, from), ...words.slice(to)];
         const keys = rest.length ? (index.exact.get(words.slice(from, to).join("")) ?? []) : [];
-        for (const one of keys) if (!["initials", "page"].includes(one.field)) found.push({ at: one.at, rest });
+        for (const one of keys.filter(isOfEntry)) found.push({ at: one.at, rest });
       }
     }
     return found;
+  }
+
+  /* Whether a name is one that an entry bears: not a page's, and none that we make up. */
+  function isOfEntry({ field }) {
+    return !["initials", "page"].includes(field);
   }
 
   /* How much of a label was typed, 0 when something was typed that is not in it. */
