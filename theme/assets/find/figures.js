@@ -88,7 +88,7 @@
     return {
       about: at,
       first: isName ? [] : [at],
-      typed: isName ? typed : index.entries[at].name,
+      typed,
       parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`],
       source: sourceOf(figures, source),
     };
