@@ -67,6 +67,8 @@ def _form(given: str, pattern: str) -> str:
         return f"{given!r} does not have the form wanted: {FORMS[pattern]}"
     if "\n" in given.strip():
         return "must be one line"
+    if any(mark in given for mark in ("[[", "[@", "[#")):
+        return "may not hold [[, [@ or [#: no marks work there"
     return "may not hold {{, {% or {#, which templates run"
 
 

@@ -16,6 +16,8 @@ STATE = "[A-Z]{2}"
 TYPED = r"(term|model|rule|law|standard)\.[a-z_]+"
 # One line, and nothing that a template engine would take for its own.
 ONE_LINE = r"^(?:[^\n{]|\{[^\n{%#]|\{$)*$"
+# The same without the guide's own marks, for what is shown where they do not work.
+NO_MARKS = r"^(?:[^\n{\[]|\{[^\n{%#\[]|\{$|\[[^\n{\[@#]|\[$)*$"
 YEARS = range(1700, 2201)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _HTTPS = re.compile(r"https://[^\s<>\"'\\^`{|}]+")
@@ -78,7 +80,7 @@ State = Annotated[str, StringConstraints(pattern=f"^{STATE}$")]
 # A field of the block that entries of a kind have: model.who.
 TypedField = Annotated[str, StringConstraints(pattern=f"^{TYPED}$")]
 # A name, title or label.
-Line = Annotated[str, _LINE]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000, pattern=NO_MARKS)]
 # A line that is a sentence, shown where the guide's marks and Markdown do not work.
 PlainSentence = Annotated[str, _LINE, Plain()]
 # A line that may hold the guide's marks and Markdown.
