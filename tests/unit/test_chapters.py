@@ -64,7 +64,8 @@ def test_what_could_run_or_mislead_is_refused(small: Path, text: str, line: str)
 FRONT = [
     ("macro in a title", "title: '{{ home() }}'", "2: title: may not hold {{, {% or {#, which templates run"),
     ("macro in a description", "title: A\ndescription: '{% x %}'", "3: description: may not hold {{, {% or {#"),
-    ("mark in a title", "title: 'On [[mips]]'", "2: title: has markup; write plain words"),
+    ("mark in a title", "title: 'On [[mips]]'", "2: title: may not hold [[, [@ or [#: no marks work there"),
+    ("markup in a title", "title: 'On **MIPS**'", "2: title: has markup; write plain words"),
     ("mark in a description", "title: A\ndescription: 'On [[mips]].'", "3: description: has markup; write plain words"),
     ("unknown field", "title: A\ntemplate: x.html", "3: template: unknown field"),
     ("misspelled field", "titel: A", "2: titel: unknown field (did you mean 'title'?)"),
