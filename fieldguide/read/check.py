@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this order)
+    rules_acronyms,
     rules_calendar,
     rules_dates,
     rules_entries,

@@ -78,7 +78,7 @@ def _titles(written: Written) -> Iterator[Passage]:
     for number in written.numbers.values():
         yield Passage(number, "label", number.value.label)
     if written.vocabulary:
-        for group, words in written.vocabulary.value.model_dump(exclude={"states", "words", "nouns"}).items():
+        for group, words in written.vocabulary.value.model_dump(exclude={"states", "words", "familiar", "nouns"}).items():
             for name, word in words.items():
                 labels = ((field, text) for field, text in word.items() if text and "label" in field)
                 yield from (Passage(written.vocabulary, f"{group}.{name}.{field}", text) for field, text in labels)

@@ -13,9 +13,6 @@ from fieldguide.read.written import Written
 
 DEFINITION_WORDS = 400
 MARKUP = re.compile(r"\[\[|\[@|\[#|\*\*|`")
-# Begins with a capital, so that the search can leap from capital to capital; what may not precede it is looked at then.
-ACRONYM = re.compile(r"[A-Z](?<![\w/.@#-][A-Z])[A-Z0-9]++(?![\w/])")
-CITATION = re.compile(r"\[@[^\[\]\n]*\]")
 RELATIVE_WORDS = ("currently", "recently", "nowadays", "this year", "last year", "next year", "this month", "last month")
 RELATIVE = re.compile(rf"\b({'|'.join(RELATIVE_WORDS)})\b", re.I)
 
@@ -85,31 +82,3 @@ def dates_are_absolute(written: Written) -> Iterator[Problem]:
         for located, field, text in each_text(written):
             if match := RELATIVE.search(prose.without_code(text)):
                 yield located.problem(field, f"{match[0]!r} goes stale; write the date")
-
-
-@rule(needs_every_entry=True)
-def acronyms_are_defined(written: Written) -> Iterator[Problem]:
-    """Capitals in a text, code aside, are the acronym or a name of an entry, or one of `words` in vocabulary.yml; no word is unneeded."""
-    known = set(re.findall(r"\w+", " ".join(_names(written))))
-    words = written.words.words
-    used = {acronym if acronym in known or acronym in words else acronym.removesuffix("S") for acronym in _acronyms(all_text(written))}
-    unknown = used - known - words.keys()
-    for located, field, text in each_text(written) if unknown else ():
-        for acronym in _acronyms(prose.without_code(text)):
-            if acronym in unknown or acronym.removesuffix("S") in unknown:
-                yield located.problem(field, f"{acronym!r} is defined by no entry: spell it out or add an entry")
-    for word in words:
-        if word not in used and written.vocabulary:
-            yield written.vocabulary.problem(f"words.{word}", "is needed nowhere: take it out")
-
-
-def _acronyms(text: str) -> set[str]:
-    return {found for found in ACRONYM.findall(CITATION.sub(" ", text)) if not found[1:].isdigit()}
-
-
-def _names(written: Written) -> Iterator[str]:
-    for entry in written.terms.values():
-        term = entry.value
-        yield from (term.name, term.acronym or "", *term.aliases)
-        for old in term.former_names:
-            yield from (old.name, old.acronym or "")

@@ -109,4 +109,5 @@ class Vocabulary(Shape):
     pages: dict[Id, Word] = Field(description="What a page that is no entry can be; the code knows the same")
     categories: dict[Id, Word] = Field(description="The families of models")
     states: dict[State, Line] = Field(default_factory=dict, description="Postal codes of states and territories")
+    familiar: dict[Line, Line] = Field(default_factory=dict, description="Acronyms that other entries need not spell out, each with why")
     words: dict[Line, Line] = Field(description="Capitals that need no entry, each with why: USA, PDF, …")

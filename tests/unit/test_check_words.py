@@ -122,6 +122,18 @@ def test_a_broken_item_does_not_make_others_look_wrong(small: Path) -> None:
     ]
 
 
+def test_an_acronym_needs_its_words_once_and_an_act_not_its_year(small: Path) -> None:
+    """What is said in one field need not be said in the next; a number is no acronym."""
+    pqrs = small / PQRS
+    pqrs.write_text(pqrs.read_text().replace("Old texts name it.", "Old texts name [[lead]] and [[macra]]."))
+    assert len(report(small)) == 2
+    macra = small / "data/terms/cms/macra.yml"
+    macra.write_text(macra.read_text().replace("acronym: MACRA", "acronym: MACRA\naliases: [Medicare Access and CHIP Reauthorization Act]"))
+    told = "before [[mips]] and the Medicare Access and CHIP Reauthorization Act, after the [[lead|Long-Term Enhanced ACO Design Model (LEAD)]]."
+    pqrs.write_text(pqrs.read_text().replace("before [[mips]].", told))
+    assert report(small) == []
+
+
 def test_all_prose_is_held_to_the_rules(small: Path) -> None:
     """Also that of captions, meanings, facts and what was added last."""
     for file, old, new in (
