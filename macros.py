@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +25,7 @@ from fieldguide.site import Form, Site, check
 from fieldguide.write import assets
 from fieldguide.write.chapters import Chapter
 from fieldguide.write.faults import one_line
+from fieldguide.write.html import Unindented
 
 ROOT = Path(__file__).parent
 
@@ -115,6 +117,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, path, content=cast("str | bytes", site.make(path)))
         files.append(file)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme's templates leave out what indents them, too."""
+    env.add_extension(Unindented)
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

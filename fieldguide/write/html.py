@@ -1,12 +1,14 @@
 """The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import jinja2
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from fieldguide import timeline
@@ -19,6 +21,16 @@ from fieldguide.write.addresses import Address, slug
 
 COMMA = Markup(", ")
 NOTHING: Mapping[str, int] = MappingProxyType({})
+
+INDENT = re.compile(r"^[ \t]+", re.M)
+
+
+class Unindented(Extension):
+    """Leaves out what indents the lines of templates: it is for their authors, and every page would carry it."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the source of a template without indents; its lines stay the same."""
+        return INDENT.sub("", source)
 
 
 class Templates:
@@ -33,10 +45,10 @@ class Templates:
         self.beside = beside
         self.jinja = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
+            extensions=[Unindented],
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             trim_blocks=True,
-            lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,  # keeps all templates, in a plain mapping
         )
