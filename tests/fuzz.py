@@ -18,9 +18,12 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import CodeType
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.utils import meta
 
 from fieldguide import citing
@@ -69,10 +72,29 @@ class Result(NamedTuple):
     fault: str | None
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Keeps the templates compiled: they are the same for every guide, and to compile them takes longer than all else."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it was compiled before."""
+        bucket.code = self.code.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self.code[bucket.key + bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 def write(guide: Guide, docs: Path) -> None:
     """Write all that is made of a guide: every row of its site, and what its hand-written pages call and cite."""
     pages = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")}
     site = Site(guide, ROOT, Form("Test"), pages.keys())
+    site.templates.jinja.bytecode_cache = COMPILED
     for row in site.rows:
         made = site.make(row)
         if row.endswith(".json"):
