@@ -59,7 +59,7 @@ VALUES = [
     "[" * 600 + "]" * 600, "{a: " * 900 + "}" * 900, "9" * 5_000, "x" * 10_000,
 ]  # fmt: skip
 FIELDS = re.compile(r"(?<=: )[^\n,{}\[\]]+")
-NAMES = re.compile(r"[\w-]+(?=:[ \n])")
+NAMES = re.compile(r"(?<![\w-])[\w-]++(?=:[ \n])")
 
 Change = Callable[[random.Random, str], str]
 
