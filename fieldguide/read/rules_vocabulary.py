@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from fieldguide import timeline
+from fieldguide.read.citations import FORMS
 from fieldguide.read.model import Dates
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
@@ -14,13 +15,15 @@ from fieldguide.read.written import Written
 
 @rule
 def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
-    """The dates, statuses and kinds of pages of vocabulary.yml are those that the code knows; its relations and kinds are there."""
+    """The dates, statuses and kinds of pages of vocabulary.yml are those that the code knows; other words that it needs are there."""
     vocabulary = written.words
     yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
     yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
     yield from _differences(written, "pages", vocabulary.pages, PAGE_KINDS)
     with_block = {kind for kinds in BLOCKS.values() for kind in kinds}
     yield from _differences(written, "kinds", vocabulary.kinds.keys() & with_block, with_block)
+    cited = {form.kind for form in FORMS}
+    yield from _differences(written, "source_kinds", vocabulary.source_kinds.keys() & cited, sorted(cited))
     listed = {*BEFORE, *AFTER}
     yield from _differences(written, "relations", listed & _relations(vocabulary), sorted(listed))
 

@@ -26,6 +26,7 @@ WORDS = [
     ("renamed category in use", VOCABULARY, "  accountable-care: {label", "  accountable: {label", f"{LEAD}:12: model.category: no category 'accountable-care'"),
     ("misspelled category", LEAD, "category: accountable-care", "category: acountable-care", f"{LEAD}:12: model.category: no category 'acountable-care' (did you mean 'accountable-care'?)"),
     ("renamed source kind in use", VOCABULARY, "  agency: {label: Agency page", "  office: {label: Agency page", f"{SOURCES}:1: [0].kind: no kind of source 'agency'"),
+    ("renamed kind of legal citations", VOCABULARY, "  law: {label: Law, means: \"The text of a statute", "  laws: {label: Law, means: \"The text of a statute", f"{VOCABULARY}:276: source_kinds: 'law' is missing, which the code knows"),
     ("misspelled source kind", SOURCES, "kind: agency", "kind: agencie", f"{SOURCES}:1: [0].kind: no kind of source 'agencie' (did you mean 'agency'?)"),
     ("renamed relation in use", VOCABULARY, "  run_by:\n", "  led_by:\n", f"{MIPS}:12: relations.run_by: no relation 'run_by'"),
     ("relation that pages list", VOCABULARY, "  follows:\n", "  comes_after:\n", f"{VOCABULARY}:70: relations: 'follows' is missing, which the code knows"),
