@@ -56,7 +56,7 @@ def read(path: Path) -> BuiltPage:
 
 def words(node: LexborNode | None) -> str:
     """Return the words of an element, without the signs of heading links."""
-    return " ".join(node.text().replace("¶", "").split()) if node else ""
+    return " ".join(node.text().split()) if node else ""
 
 
 def loaded(tag: str | None, attributes: dict[str, str | None]) -> str | None:

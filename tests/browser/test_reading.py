@@ -181,3 +181,19 @@ def test_paper_has_no_controls_and_says_where_it_is_from(new_page: Callable[...,
     expect(page.get_by_role("heading", name="Connections")).to_have_css("break-after", "avoid")
     expect(page.locator("[data-cfg-printed]")).to_contain_text("As of November 26, 2026.")
     expect(page.locator("[data-cfg-printed]")).to_contain_text(f"{server}terms/mips/?on=2026-11-26")
+
+
+def test_a_section_can_be_sent_to_somebody(new_page: Callable[..., Page], server: str) -> None:
+    """Each heading of an entry and of a chapter has a link to itself, which the tabulator reaches; it makes no heading longer."""
+    page = new_page()
+    for path in ("terms/mips/", "value/"):
+        page.goto(f"{server}{path}")
+        headings = page.locator("article h2")
+        links = headings.locator(".headerlink")
+        expect(links).to_have_count(headings.count())
+        ids = headings.evaluate_all("all => all.map(one => '#' + one.id)")
+        assert links.evaluate_all("all => all.map(one => one.getAttribute('href'))") == ids
+        assert links.first.evaluate("one => getComputedStyle(one).position") == "absolute"
+        links.nth(1).focus()
+        page.keyboard.press("Enter")
+        assert page.url.endswith(ids[1])
