@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
+SECTION = re.compile(r'<h2 id="([^"]+)" data-section>(.*?)</h2>')
 
 
 @dataclass(frozen=True)
