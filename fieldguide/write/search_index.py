@@ -78,7 +78,7 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "kind": [term.kind for term in terms],
         "area": [guide.area_of(id) for id in ids],
         "phases": [timeline.life(term) for term in terms],
-        "weight": [round(2 * math.log2(1 + mentions[id])) for id in ids],
+        "weight": [round(math.log2(1 + mentions[id])) for id in ids],
         "required": [at for at, term in enumerate(terms) if _is_required(term)],
     }
 

@@ -46,7 +46,7 @@
       kind: names.kind[at],
       area: names.area[at],
       phases: names.phases[at],
-      weight: names.weight[at],
+      weight: 2 * names.weight[at],
       get summary() {
         return cfg.summaries?.[at] ?? "";
       },
