@@ -16,6 +16,7 @@ _ANY_VALUE = re.sub(r"\?P<\w+>", "?:", _VALUE)
 VALUE = re.compile(_VALUE)
 CALL = re.compile(rf"\{{\{{ *(?P<name>\w+)\((?P<values>(?:{_ANY_VALUE}(?:, *{_ANY_VALUE})*)?)\) *\}}\}}")
 TEMPLATE = re.compile(r"\{[{%#]")
+CALLS = 100  # of macros on a page: nobody reads more, and each takes time
 FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
 # An id at the end of a heading: the only thing in braces that is no macro.
 HEADING_ID = re.compile(r"^#{1,6} .*(\{: #[a-z0-9-]+ \})$")
@@ -100,7 +101,10 @@ class Chapter:
     def _line(self, number: int, line: str, is_code: bool) -> None:
         rest = CALL.sub("", line)
         if rest != line:
+            before = len(self.calls)
             self.calls += [call for match in CALL.finditer(line) if (call := self._call(number, match))]
+            if before <= CALLS < len(self.calls):
+                self._problem(number, f"more than {CALLS} macros are called on this page: split it")
         if TEMPLATE.search(rest):
             self._problem(number, 'only a macro may be called, in the form {{ name("text", key=1) }}; {% and {# have no place here')
         elif not is_code:

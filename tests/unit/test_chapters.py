@@ -61,6 +61,12 @@ def test_what_could_run_or_mislead_is_refused(small: Path, text: str, line: str)
     assert any(shown.startswith(f"{PAGE}:{line}") for shown in found), found
 
 
+def test_a_page_of_thousands_of_figures_is_refused(small: Path) -> None:
+    """Where the first one too many is called, once; the build took seconds for it."""
+    (small / PAGE).write_text('# About\n\n{{ figure("acos") }}\n' + '{{ figure("acos") }}' * 9_000 + "\n")
+    assert report(small) == [f"{PAGE}:4: more than 100 macros are called on this page: split it"]
+
+
 FRONT = [
     ("macro in a title", "title: '{{ home() }}'", "2: title: may not hold {{, {% or {#, which templates run"),
     ("macro in a description", "title: A\ndescription: '{% x %}'", "3: description: may not hold {{, {% or {#"),
