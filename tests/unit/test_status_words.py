@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from fieldguide import terminal, timeline
 from fieldguide.guide import Guide
@@ -13,6 +14,9 @@ from fieldguide.read.load import load
 from fieldguide.read.model import Dates
 from fieldguide.read.written import Written
 from fieldguide.search import Finder
+from fieldguide.site import Form, Site
+from fieldguide.write.page import Page
+from tests import ROOT, small
 
 DAYS = ("1965-07-30", "2010-03-23", "2019-02-28", "2025-12-31", "2026-11-24", "2026-12-31", "2027-01-01", "2028-02-29", "2040-01-01")
 
@@ -138,3 +142,16 @@ def test_a_sentence_with_an_unknown_slot_is_reported(small: Path, old: str, new:
     file = small / "data/vocabulary.yml"
     file.write_text(file.read_text().replace(old, new))
     assert any(message in str(problem) for problem in check(load(small)))
+
+
+def test_what_follows_on_a_start_or_an_end_is_not_next(tmp_path: Path) -> None:
+    """The status line says what comes first; a later date beside it is said to come then."""
+    lead = small.copy(tmp_path) / "data/terms/models/lead.yml"
+    written = {path.relative_to(tmp_path / "docs").as_posix() for path in (tmp_path / "docs").rglob("*.md")}
+    text = lead.read_text()
+    for on, word in (("2026-12-01", "Next, December 1, 2026"), ("2028", "Then, 2028")):
+        lead.write_text(f"{text}milestones: [{{on: {on}, what: A report is due., source: 42 USC 1315a}}]\n")
+        made = Site(Guide(load(tmp_path), datetime.date(2026, 11, 24)), ROOT, Form("Test"), written).make("terms/lead.md")
+        assert isinstance(made, Page)
+        [strong] = LexborHTMLParser(str(made.html)).css(".cfg-next strong")
+        assert strong.text() == word
