@@ -68,9 +68,10 @@ def sentence(chance: random.Random, words: int) -> str:
 def entry(number: int, count: int) -> str:
     """Return the YAML of an entry with links to its neighbors."""
     chance = random.Random(number)  # noqa: S311 (no secret)
-    near = [f"x-{(number * 7 + step) % count}" for step in (1, 2, 3, 5)]
-    near = [id for id in dict.fromkeys(near) if id != f"x-{number}"]
-    paragraphs = [f"{sentence(chance, 22)} [[{id}]] {sentence(chance, 18)} [@42 CFR 414.{1300 + number % 90}]" for id in near]
+    others = dict.fromkeys((number * 7 + step) % count for step in (1, 2, 3, 5))
+    links = {f"x-{other}": f"[[x-{other}|{name(other)}]]" for other in others if other != number}
+    near = list(links)
+    paragraphs = [f"{sentence(chance, 22)} {link} {sentence(chance, 18)} [@42 CFR 414.{1300 + number % 90}]" for link in links.values()]
     month, section = 1 + number % 12, 1300 + number % 90  # a source names few dates of a day, as in the guide
     older = f", replaces: [x-{number - 1}]" if number % 5 == 1 else ""
     return f"""name: {name(number)}
