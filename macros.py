@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from fieldguide import citing
+from fieldguide import background, citing
 from fieldguide.build_day import build_day
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
@@ -64,8 +64,21 @@ def define_env(env: Any) -> None:
         env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
     except ValueError as error:
         raise PluginError(str(error)) from None
+    env.made_beside = background.begin(functools.partial(make_files, env.site))
     for name, call in env.site.calls.items():
         env.macro(macro_of(env, call), name)
+
+
+def make_files(site: Site) -> dict[str, bytes]:
+    """Make all rows that are no pages: {path: content}."""
+    made = {}
+    for path in site.files():
+        try:
+            content = cast("str | bytes", site.make(path))
+        except Exception as error:
+            raise PluginError(one_line(error, path)) from None
+        made[path] = content.encode() if isinstance(content, str) else content
+    return made
 
 
 def hand_written(docs: Path) -> set[str]:
@@ -110,18 +123,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if assets.is_source(file.src_uri)]:
         files.remove(file)
     for path in site.rows:
-        if path.endswith(".md"):
-            file = File.generated(config, path, content="")
-            GeneratedPage(None, file, config).make = functools.partial(site.make, path)
-        else:
-            file = File.generated(config, path, content=cast("str | bytes", site.make(path)))
-        files.append(file)
+        files.append(File.generated(config, path, content=""))
+    for path in site.pages():
+        GeneratedPage(None, files.src_uris[path], config).make = functools.partial(site.make, path)
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme's templates leave out what indents them, too."""
+    """Let the theme's templates leave out what indents them, too, and fill the files, whose making ends with that of the pages."""
     env.add_extension(Unindented)
+    macros: Any = config.plugins["macros"]
+    for path, content in macros.made_beside().items():
+        files.src_uris[path].content_bytes = content
     return env
 
 

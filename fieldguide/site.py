@@ -6,7 +6,7 @@ An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 
 import functools
 import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,6 +90,14 @@ class Site:
         """Make one row."""
         return self.rows[path](self.addresses.from_page(path))
 
+    def pages(self) -> list[str]:
+        """List the paths of the rows that make a Page."""
+        return [path for path in self.rows if path.endswith(".md")]
+
+    def files(self) -> list[str]:
+        """List the paths of the rows that make the content of a file."""
+        return [path for path in self.rows if not path.endswith(".md")]
+
 
 def beside(root: Path) -> dict[str, int]:
     """Return the sizes of what was made last to be published beside the site, by path: the archive, books, decks."""
@@ -106,18 +114,28 @@ def parts(templates: Templates, root: Path, form: Form) -> Iterator[dict[str, Ma
     yield families.rows(templates)
     yield learning.rows(templates)
     yield sources.rows(templates)
-    yield ready({"assets/search/compare.js": compare.script(guide, search_index.order(guide))})
-    yield ready({"assets/search/sources.js": sources.script(guide, search_index.order(guide))})
-    yield ready({"assets/search/paths.js": learning.script(guide, term)})
-    yield ready({"assets/search/quiz.js": quiz.script(guide)})
-    yield ready(search_index.files(guide, term))
-    yield ready(exports.files(guide))
-    yield ready(ical.files(guide, form.home if form.directories else ""))
-    yield ready(charts_csv.files(guide))
+    yield {"assets/search/compare.js": lambda _: compare.script(guide, search_index.order(guide))}
+    yield {"assets/search/sources.js": lambda _: sources.script(guide, search_index.order(guide))}
+    yield {"assets/search/paths.js": lambda _: learning.script(guide, term)}
+    yield {"assets/search/quiz.js": lambda _: quiz.script(guide)}
+    yield together(search_index.FILES, lambda: search_index.files(guide, term))
+    yield together(exports.EXPORTS, lambda: exports.files(guide))
+    yield together(ical.calendars(guide), lambda: ical.files(guide, form.home if form.directories else ""))
+    yield together(charts_csv.paths(guide), lambda: charts_csv.files(guide))
     yield ready(assets.files(guide, root / "theme"))
     yield ready(typeface.files(root / "build/typeface"))
     if form.home and form.directories:  # browsers want absolute addresses there, so only the site online has one
         yield {"opensearch.xml": functools.partial(templates.fill, "feeds/opensearch.xml.j2", name=form.name, home=form.home)}
+
+
+def together(paths: Iterable[str], make: Callable[[], Mapping[str, str]]) -> dict[str, Make]:
+    """Return rows of files that are made at one go, when the first is asked for, and are the same from everywhere."""
+    made = functools.cache(make)
+    return {path: functools.partial(_one_of, made, path) for path in paths}
+
+
+def _one_of(made: Callable[[], Mapping[str, str]], path: str, _: Address) -> str:
+    return made()[path]
 
 
 def ready(files: Mapping[str, str | bytes]) -> dict[str, Make]:

@@ -20,19 +20,21 @@ from fieldguide.write import search_citations, search_facts, search_pages
 from fieldguide.write.addresses import slug
 
 SILENT = {"the", "an", "of", "for", "and", "to", "in", "on", "by", "with", "at"}
+FILES = tuple(f"assets/search/{name}.js" for name in ("names", "summaries", "facts", "citations", "text"))
 FROM_NAME = "-"  # stands for an id that follows from the name although there is an acronym
 
 
 def files(guide: Guide, address: str) -> dict[str, str]:
     """Return the index of the search box; `address` is that of an entry, with {} for its id."""
     questions, ids = guide.questions, order(guide)
-    return {
-        "assets/search/names.js": f"window.cfg.names = window.cfg.unpackNames({_json(_names(guide, ids, questions, address))});\n",
-        "assets/search/summaries.js": _script("summaries", _summaries(guide, ids, address)),
-        "assets/search/facts.js": _script("facts", search_facts.facts(guide, ids, address)),
-        "assets/search/citations.js": _script("citations", search_citations.citations(guide, ids)),
-        "assets/search/text.js": _script("text", [_text(guide, guide.terms[id]) for id in ids]),
-    }
+    scripts = (
+        f"window.cfg.names = window.cfg.unpackNames({_json(_names(guide, ids, questions, address))});\n",
+        _script("summaries", _summaries(guide, ids, address)),
+        _script("facts", search_facts.facts(guide, ids, address)),
+        _script("citations", search_citations.citations(guide, ids)),
+        _script("text", [_text(guide, guide.terms[id]) for id in ids]),
+    )
+    return dict(zip(FILES, scripts, strict=True))
 
 
 def order(guide: Guide) -> list[str]:

@@ -10,9 +10,14 @@ from fieldguide.write.number_series import Series, series_of
 COLUMNS = ("series", "as_of", "value", "unit", "sources", "source_addresses")
 
 
+def paths(guide: Guide) -> list[str]:
+    """List the site paths of the files, one for each chart."""
+    return [f"data/charts/{id}.csv" for id in guide.charts]
+
+
 def files(guide: Guide) -> dict[str, str]:
-    """Return a file for each chart: {site path: content}."""
-    return {f"data/charts/{id}.csv": write(guide, series_of(guide, chart)) for id, chart in guide.charts.items()}
+    """Return the files: {site path: content}."""
+    return {path: write(guide, series_of(guide, chart)) for path, chart in zip(paths(guide), guide.charts.values(), strict=True)}
 
 
 def write(guide: Guide, series: list[Series]) -> str:

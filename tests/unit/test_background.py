@@ -1,0 +1,37 @@
+"""What a second process makes while the first one goes on."""
+
+import os
+import signal
+
+import pytest
+
+from fieldguide import background
+
+
+def test_it_hands_over_what_it_made() -> None:
+    """By another process, which knows what this one knew when it began."""
+    content = os.urandom(300_000)  # more than a pipe holds
+    made = background.begin(lambda: {"data/a.csv": content, "process": str(os.getpid()).encode()})()
+    assert made["data/a.csv"] == content
+    assert made["process"] != str(os.getpid()).encode()
+
+
+def test_it_raises_what_failed_there() -> None:
+    """As if it had failed here."""
+
+    def make() -> background.Made:
+        raise ValueError("data/a.csv: no room")
+
+    with pytest.raises(ValueError, match=r"data/a.csv: no room"):
+        background.begin(make)()
+
+
+def test_it_says_that_it_was_ended() -> None:
+    """A machine without memory ends a process without a word."""
+
+    def make() -> background.Made:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return {}
+
+    with pytest.raises(ChildProcessError, match="ended before it was done"):
+        background.begin(make)()
