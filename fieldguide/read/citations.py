@@ -32,6 +32,7 @@ class Form:
 
 
 _PARAGRAPHS = r"((?:\([a-zA-Z0-9]+\))*)"
+_SECTION = r"(\d+\.\d+[a-zA-Z]?(?:(?:\([a-z]\))?-\d+)?)"  # tax regulations name the section of the law: 1.36B-5, 1.501(r)-6
 _ECFR = "https://www.ecfr.gov/current/title-{1}"
 _USC = "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{1}-section{2}&num=0&edition=prelim"
 _PLAW = "https://www.govinfo.gov/link/plaw/{1}/public/{2}"
@@ -41,7 +42,7 @@ PUBLIC_LAW = re.compile(r"^(?:Public Law|P\.L\.|PL) (?=\d)")
 _LAW = r"Pub\. L\. (10[4-9]|11\d|12\d)-(\d+)"
 
 FORMS = (
-    Form(rf"(\d+) CFR (\d+\.\d+[a-z]?){_PARAGRAPHS}", "{1} CFR {2}{3}", _CODE, f"{_ECFR}/section-{{2}}", "rule"),
+    Form(rf"(\d+) CFR {_SECTION}{_PARAGRAPHS}", "{1} CFR {2}{3}", _CODE, f"{_ECFR}/section-{{2}}", "rule"),
     Form(r"(\d+) CFR (?:Part )?(\d+)", "{1} CFR Part {2}", _CODE, f"{_ECFR}/part-{{2}}", "rule"),
     Form(
         r"(\d+) CFR (?:Part )?(\d+) Subpart ([A-Z]+)",

@@ -10,6 +10,8 @@ from fieldguide.read.citations import legal
     [
         ("42 CFR 414.1405", "https://www.ecfr.gov/current/title-42/section-414.1405"),
         ("42 CFR 414.1305(b)(2)", "https://www.ecfr.gov/current/title-42/section-414.1305"),
+        ("26 CFR 1.36B-5", "https://www.ecfr.gov/current/title-26/section-1.36B-5"),
+        ("26 CFR 1.501(r)-6(b)", "https://www.ecfr.gov/current/title-26/section-1.501(r)-6"),
         ("42 CFR Part 512", "https://www.ecfr.gov/current/title-42/part-512"),
         ("42 CFR 512", "https://www.ecfr.gov/current/title-42/part-512"),
         ("42 CFR Part 512 Subpart E", "https://www.ecfr.gov/current/title-42/part-512/subpart-E"),

@@ -6,8 +6,9 @@
 
   const BEFORE_NUMBER = "(?:§+\\s*|sections?\\s+|sec\\.?\\s*|parts?\\s+|pt\\.?\\s*)*";
   const PARAGRAPHS = "((?:\\([a-z0-9]+\\))*)";
+  const SECTION = "\\d+\\.\\d+[a-z]?(?:(?:\\([a-z]\\))?-\\d+)?";
   const WRITTEN = [
-    [`\\b(\\d+)\\s*c\\.?\\s*f\\.?\\s*r\\.?\\s*${BEFORE_NUMBER}(\\d+\\.\\d+[a-z]?)${PARAGRAPHS}`, "$1 CFR $2$3"],
+    [`\\b(\\d+)\\s*c\\.?\\s*f\\.?\\s*r\\.?\\s*${BEFORE_NUMBER}(${SECTION})${PARAGRAPHS}`, "$1 CFR $2$3"],
     [`\\b(\\d+)\\s*c\\.?\\s*f\\.?\\s*r\\.?\\s*${BEFORE_NUMBER}(\\d+),?\\s*sub-?part\\s+([a-z]{1,3})\\b`, "$1 CFR $2 Subpart $3"],
     [`\\b(\\d+)\\s*c\\.?\\s*f\\.?\\s*r\\.?\\s*${BEFORE_NUMBER}(\\d+)`, "$1 CFR $2"],
     [`\\b(\\d+)\\s*u\\.?\\s*s\\.?\\s*c\\.?\\s*${BEFORE_NUMBER}(\\d+[a-z]*(?:-\\d+[a-z]*)*)${PARAGRAPHS}`, "$1 USC $2$3"],

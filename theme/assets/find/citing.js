@@ -2,7 +2,7 @@
 ((cfg) => {
   "use strict";
 
-  const PIECES = /^(\d+ (?:CFR|USC)) (\d+[a-z0-9-]*)(?:\.(\d+[a-z]?))?((?:\([a-z0-9]+\))*)(?: subpart ([a-z]+))?$/i;
+  const PIECES = /^(\d+ (?:CFR|USC)) (\d+[a-z0-9-]*)(?:\.(\d+[a-z]?(?:(?:\([a-z]\))?-\d+)?))?((?:\([a-z0-9]+\))*)(?: subpart ([a-z]+))?$/i;
   const OWN = 30; // the entry is about this law or rule
   const OWN_SUBPART = 8; // about a subpart of it
   const ITSELF = 10;
