@@ -7,6 +7,7 @@ all names of an entry in one piece, because they use the same words.
 import functools
 import json
 import math
+import re
 from collections import Counter
 from typing import Any
 
@@ -19,6 +20,7 @@ from fieldguide.read.question_model import Questions
 from fieldguide.write import search_citations, search_facts, search_pages
 from fieldguide.write.addresses import slug
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SILENT = {"the", "an", "of", "for", "and", "to", "in", "on", "by", "with", "at"}
 FILES = tuple(f"assets/search/{name}.js" for name in ("names", "summaries", "facts", "citations", "text"))
 FROM_NAME = "-"  # stands for an id that follows from the name although there is an acronym
@@ -79,10 +81,22 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "numbers": [_numbers(term) for term in terms],
         "kind": [term.kind for term in terms],
         "area": [guide.area_of(id) for id in ids],
-        "phases": [timeline.life(term) for term in terms],
+        "lives": _lives(terms),
         "weight": [round(math.log2(1 + mentions[id])) for id in ids],
         "required": [at for at, term in enumerate(terms) if _is_required(term)],
     }
+
+
+def _lives(terms: list[Term]) -> dict[str, Any]:
+    """Pack the phases of all entries: few forms (`not-yet * active`), the form of each entry, and all days in one text.
+
+    A day at the start of a month or year is cut to it: days are compared as text, so that 2027 comes before 2027-01-02.
+    """
+    lives = [timeline.life(term) for term in terms]
+    of = [DAY.sub("*", life) for life in lives]
+    forms = list(dict.fromkeys(of))
+    days = [day.removesuffix("-01").removesuffix("-01") for life in lives for day in DAY.findall(life)]
+    return {"forms": forms, "of": [forms.index(form) for form in of], "days": " ".join(days)}
 
 
 def _is_required(term: Term) -> bool:

@@ -5,7 +5,7 @@
   const FROM_NAME = "-";
 
   /* Takes the names of each entry apart: its id where that does not follow from them, its name, its acronym, the others. */
-  function unpackNames({ entries, pages, ...columns }) {
+  function unpackNames({ entries, pages, lives, ...columns }) {
     const rows = entries.map((row) => row.split("|"));
     const meanings = Object.keys(columns.shared).map((name) => ["meanings", meaningsAddress(columns.address, name), [name], ""]);
     return {
@@ -14,8 +14,15 @@
       name: rows.map((row) => row[1]),
       acronym: rows.map((row) => row[2]),
       aliases: rows.map((row) => row.slice(3)),
+      phases: phasesOf(lives),
       ...columns,
     };
+  }
+
+  /* The phases of each entry: its form, "not-yet * active", with its days, which stand in one text in the order of the entries. */
+  function phasesOf({ forms, of, days }) {
+    const day = days.split(" ").values();
+    return of.map((form) => forms[form].replace(/\*/g, () => day.next().value));
   }
 
   function idOf([id, name, acronym]) {
