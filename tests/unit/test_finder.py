@@ -34,8 +34,9 @@ def test_names_are_columns_of_one_length(small: Path) -> None:
     guide = guide_at(small)
     names = data(search_index.files(guide, "terms/{}/"), "names")
     ids = search_index.order(guide)
-    for column in ("entries", "former", "numbers", "kind", "area", "phases", "weight"):
+    for column in ("entries", "former", "numbers", "kind", "area", "weight"):
         assert len(names[column]) == len(ids), column
+    assert len(names["lives"]["of"]) == len(ids)
     assert len(data(search_index.files(guide, "terms/{}/"), "summaries")) == len(ids) + len(names["pages"]) + len(guide.shared)
     assert names["area"][ids.index("mips")] == "quality"
 
@@ -48,17 +49,6 @@ def test_names_are_unpacked_as_they_are_written(small: Path) -> None:
     unpacked = json.loads(str(engine.eval("JSON.stringify([cfg.names.ids, cfg.names.name, cfg.names.acronym])")))
     ids = search_index.order(guide)
     assert unpacked == [ids, [guide.terms[id].name for id in ids], [guide.terms[id].acronym or "" for id in ids]]
-
-
-def test_phases_tell_the_status_of_any_day(small: Path) -> None:
-    """A life is written as a status, then pairs of a day and the status from it on."""
-    names = data(search_index.files(guide_at(small), "terms/{}/"), "names")
-    statuses = guide_at(small).vocabulary.statuses
-    phases = names["phases"][search_index.order(guide_at(small)).index("aco-reach")].split()
-    assert phases[0] in statuses
-    for day, status in zip(phases[1::2], phases[2::2], strict=True):
-        assert datetime.date.fromisoformat(day)
-        assert status in statuses
 
 
 def test_relations_hold_inverses(small: Path) -> None:

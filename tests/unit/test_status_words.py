@@ -95,10 +95,11 @@ def test_what_is_published_is_never_not_yet_in_force(whole_guide: Guide) -> None
 def test_scripts_and_pages_agree_on_the_status_of_every_day(written: Written, finder: Finder) -> None:
     """For each entry on the days around each change of its status, and on some days more."""
     asked = []
-    for entry in written.terms.values():
+    phases = dict(json.loads(str(finder.engine.eval("JSON.stringify(cfg.names.ids.map((id, at) => [id, cfg.names.phases[at]]))"))))
+    for id, entry in written.terms.items():
         changes = [phase.start for phase in timeline.phases(entry.value) if phase.start]
         days = [*map(datetime.date.fromisoformat, DAYS), *changes, *(day - datetime.timedelta(days=1) for day in changes)]
-        asked += [(timeline.life(entry.value), str(day), timeline.status(entry.value, day)) for day in days]
+        asked += [(phases[id], str(day), timeline.status(entry.value, day)) for day in days]
     answers = json.loads(str(finder.engine.eval(f"JSON.stringify({json.dumps(asked)}.map(([life, day]) => cfg.statusOn(life, day)))")))
     assert [status for *_, status in asked] == answers
 
@@ -126,7 +127,7 @@ def test_the_search_box_answers_with_the_line_of_the_page(written: Written, day:
             answer = finder.look_up(f"is {guide.terms[id].name} still active")["answer"]
             assert answer == f"{guide.label(id)}: {text[0].lower()}{text[1:]}"
     assert asked["not-yet" if day < "2025" else "published"]
-    assert [status for status, count in asked.items() if not count] == ([] if day < "2025" else ["not-yet"])
+    assert {status for status, count in asked.items() if not count} <= (set() if day < "2025" else {"not-yet"})
 
 
 @pytest.mark.parametrize(
