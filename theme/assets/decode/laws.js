@@ -32,7 +32,7 @@
 
   function lawLink(book, { citation }, text) {
     const { url } = cfg.referenceTo(book, citation);
-    return url ? element("a", { class: "cfg-decode__law", href: url, rel: "noopener external" }, text) : text;
+    return url ? element("a", { class: "cfg-decode__law", href: url }, text) : text;
   }
 
   /* A law as an item of the list: its title as a link to its text, how often it is cited, and the entries that cite it. */

@@ -20,7 +20,7 @@
   /* An entry, a page of the guide, a text elsewhere; what has no address stays text. */
   function linkTo(index, { at, text, title, address, url }) {
     if (at === undefined && !address && !url) return title;
-    if (at === undefined) return link(title, url ? { href: url, rel: "noopener external" } : { href: cfg.siteAddress(address) });
+    if (at === undefined) return link(title, url ? { href: url } : { href: cfg.siteAddress(address) });
     const { id, acronym, name } = index.entries[at];
     return link(text ?? (acronym || name), { href: cfg.entryAddress(id, cfg.chosenDay()), "data-term": id });
   }

@@ -3,10 +3,17 @@
   "use strict";
 
   const root = document.documentElement;
-  const drawer = document.getElementById("__drawer");
   const menu = document.querySelector("[data-cfg-drawer]");
-
   const behind = document.querySelectorAll(".md-skip, .cfg-hero, .md-sidebar--secondary, .md-content, .cfg-footer");
+
+  // Material's own switch: while it is on, the list is shown. Made when the list is first opened: without scripts nothing opens it.
+  let drawer = null;
+
+  function makeDrawer() {
+    drawer = cfg.element("input", { class: "md-toggle", type: "checkbox", id: "__drawer", "data-md-toggle": "drawer" });
+    document.body.prepend(drawer, cfg.element("label", { class: "md-overlay", for: drawer.id }));
+    drawer.addEventListener("change", () => showContents(drawer.checked));
+  }
 
   /* While the list is open, nothing behind it takes the focus. */
   function showContents(open) {
@@ -23,15 +30,14 @@
     cfg.remember("scheme", root.dataset.cfgScheme);
   }
 
-  if (drawer && menu) {
-    drawer.checked = false; // a browser may restore it when it comes back to the page
-    menu.addEventListener("click", () => showContents(!drawer.checked));
-    drawer.addEventListener("change", () => showContents(drawer.checked));
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !drawer.checked) return;
-      showContents(false);
-      menu.focus();
-    });
-  }
+  menu?.addEventListener("click", () => {
+    if (!drawer) makeDrawer();
+    showContents(!drawer.checked);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer?.checked) return;
+    showContents(false);
+    menu.focus();
+  });
   document.querySelector("button[data-cfg-scheme]")?.addEventListener("click", switchScheme);
 })(window.cfg);

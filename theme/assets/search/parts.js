@@ -24,7 +24,7 @@
 
   function proposal() {
     const href = box.dataset.propose;
-    return href ? cfg.element("a", { class: "cfg-finder__link", href, rel: "noopener external" }, "Propose an entry") : "";
+    return href ? cfg.element("a", { class: "cfg-finder__link", href }, "Propose an entry") : "";
   }
 
   function foot() {

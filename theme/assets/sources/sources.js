@@ -44,7 +44,7 @@
     return cfg.element(
       "li",
       {},
-      cfg.element("a", { href: address, rel: "noopener external" }, title),
+      cfg.element("a", { href: address }, title),
       " ",
       cfg.element("span", { class: "cfg-sources__by" }, `${publisher}, ${kind.toLowerCase()}`),
       cfg.element("span", { class: "cfg-sources__cited" }, "cited by ", ...links.flatMap((link, nth) => [nth ? ", " : "", link])),
