@@ -5,10 +5,12 @@ all names of an entry in one piece, because they use the same words.
 """
 
 import functools
+import itertools
 import json
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from fieldguide import timeline
@@ -60,8 +62,9 @@ def _summaries(guide: Guide, ids: list[str], address: str) -> list[str]:
 
 
 def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> dict[str, Any]:
-    """Collect what a look-up needs, and what a result and a hover card show besides the summary; entries.js unpacks `entries`."""
+    """Collect what a look-up needs, and what a result and a hover card show besides the summary, packed; entries.js unpacks it."""
     terms = [guide.terms[id] for id in ids]
+    place = {id: at for at, id in enumerate(ids)}
     mentions = count_mentions(guide)
     tails = sorted((_letters(phrase) for phrase in questions.optional), key=len, reverse=True)
     return {
@@ -72,19 +75,24 @@ def _names(guide: Guide, ids: list[str], questions: Questions, address: str) -> 
         "pages": [
             (page.kind, page.address, page.names, page.area) for page in search_pages.pages(guide, address) if page.kind != "meanings"
         ],
-        "shared": guide.shared,
+        "shared": {name: [place[id] for id in shared] for name, shared in guide.shared.items()},
         "noise": questions.noise,
         "optional": questions.optional,
         "same": questions.same,
-        "entries": ["|".join(_all_names(term, id, tails)) for id, term in zip(ids, terms, strict=True)],
+        "entries": "\n".join("|".join(_all_names(term, id, tails)) for id, term in zip(ids, terms, strict=True)),
         "former": [[[old.name, old.acronym or ""] for old in term.former_names] for term in terms],
         "numbers": [_numbers(term) for term in terms],
-        "kind": [term.kind for term in terms],
-        "area": [guide.area_of(id) for id in ids],
+        "kind": _runs(term.kind for term in terms),
+        "area": _runs(guide.area_of(id) for id in ids),
         "lives": _lives(terms),
-        "weight": [round(math.log2(1 + mentions[id])) for id in ids],
+        "weight": "".join(str(min(9, round(math.log2(1 + mentions[id])))) for id in ids),
         "required": [at for at, term in enumerate(terms) if _is_required(term)],
     }
+
+
+def _runs(values: Iterable[str]) -> list[tuple[str, int]]:
+    """Pack values of which like stands beside like: each with how often it follows on itself."""
+    return [(value, len(list(run))) for value, run in itertools.groupby(values)]
 
 
 def _lives(terms: list[Term]) -> dict[str, Any]:

@@ -29,26 +29,21 @@ def data(files: dict[str, str], name: str) -> Any:
     return json.loads(script.removeprefix(start).removeprefix("window.cfg.unpackNames(").rstrip().removesuffix(";").removesuffix(")"))
 
 
-def test_names_are_columns_of_one_length(small: Path) -> None:
-    """Each column has one value an entry, in the order of the ids."""
-    guide = guide_at(small)
-    names = data(search_index.files(guide, "terms/{}/"), "names")
-    ids = search_index.order(guide)
-    for column in ("entries", "former", "numbers", "kind", "area", "weight"):
-        assert len(names[column]) == len(ids), column
-    assert len(names["lives"]["of"]) == len(ids)
-    assert len(data(search_index.files(guide, "terms/{}/"), "summaries")) == len(ids) + len(names["pages"]) + len(guide.shared)
-    assert names["area"][ids.index("mips")] == "quality"
-
-
 def test_names_are_unpacked_as_they_are_written(small: Path) -> None:
-    """An id that follows from the acronym or the name is left out and made again; the others come back as they are."""
+    """Each column has one value an entry, in the order of the ids; an id that follows from the name or acronym is made again."""
     guide = guide_at(small)
     engine = load_scripts("search/entries.js")
-    engine.eval(search_index.files(guide, "terms/{}/")["assets/search/names.js"])
-    unpacked = json.loads(str(engine.eval("JSON.stringify([cfg.names.ids, cfg.names.name, cfg.names.acronym])")))
+    files = search_index.files(guide, "terms/{}/")
+    engine.eval(files["assets/search/names.js"])
+    unpacked = json.loads(str(engine.eval("JSON.stringify(cfg.names)")))
     ids = search_index.order(guide)
-    assert unpacked == [ids, [guide.terms[id].name for id in ids], [guide.terms[id].acronym or "" for id in ids]]
+    for column in ("aliases", "former", "numbers", "weight", "phases"):
+        assert len(unpacked[column]) == len(ids), column
+    assert [unpacked["ids"], unpacked["name"]] == [ids, [guide.terms[id].name for id in ids]]
+    assert unpacked["acronym"] == [guide.terms[id].acronym or "" for id in ids]
+    assert [unpacked["kind"], unpacked["area"]] == [[guide.terms[id].kind for id in ids], [guide.area_of(id) for id in ids]]
+    assert unpacked["shared"] == guide.shared
+    assert len(data(files, "summaries")) == len(ids) + len(unpacked["pages"])
 
 
 def test_relations_hold_inverses(small: Path) -> None:

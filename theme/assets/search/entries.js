@@ -5,18 +5,27 @@
   const FROM_NAME = "-";
 
   /* Takes the names of each entry apart: its id where that does not follow from them, its name, its acronym, the others. */
-  function unpackNames({ entries, pages, lives, ...columns }) {
-    const rows = entries.map((row) => row.split("|"));
-    const meanings = Object.keys(columns.shared).map((name) => ["meanings", meaningsAddress(columns.address, name), [name], ""]);
+  function unpackNames({ entries, pages, shared, kind, area, weight, lives, ...columns }) {
+    const rows = entries.split("\n").map((row) => row.split("|"));
+    const ids = rows.map(idOf);
+    const meanings = Object.keys(shared).map((name) => ["meanings", meaningsAddress(columns.address, name), [name], ""]);
     return {
+      ...columns,
       pages: [...pages, ...meanings],
-      ids: rows.map(idOf),
+      shared: Object.fromEntries(Object.entries(shared).map(([name, places]) => [name, places.map((at) => ids[at])])),
+      ids,
       name: rows.map((row) => row[1]),
       acronym: rows.map((row) => row[2]),
       aliases: rows.map((row) => row.slice(3)),
+      kind: kind.flatMap(repeat),
+      area: area.flatMap(repeat),
+      weight: [...weight].map(Number),
       phases: phasesOf(lives),
-      ...columns,
     };
+  }
+
+  function repeat([value, times]) {
+    return Array(times).fill(value);
   }
 
   /* The phases of each entry: its form, "not-yet * active", with its days, which stand in one text in the order of the entries. */
