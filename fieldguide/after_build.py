@@ -15,6 +15,7 @@ from pathlib import Path
 
 from fieldguide.failures import Failure
 
+FOLDER = "cms-field-guide"  # in the archive, where its name stands twice for each file
 # Material ships scripts of features that this site does not use.
 UNUSED = ("assets/javascripts",)
 # An archive to carry around need not hold what only a web server, a crawler or a browser's settings ask for.
@@ -60,7 +61,7 @@ def bundle(made: Path, archive: Path, day: datetime.date) -> None:
     try:
         with zipfile.ZipFile(new, "w") as packed:
             for name, path in sorted(files.items()):
-                packed.writestr(zip_entry(f"{archive.stem}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
+                packed.writestr(zip_entry(f"{FOLDER}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
         new.chmod(0o644)
         new.replace(archive)
     finally:

@@ -73,7 +73,7 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert archive.exists(), "run `make offline` first (`make test` does)"
     folder = tmp_path_factory.mktemp("bundle with a space")
     zipfile.ZipFile(archive).extractall(folder)
-    return folder / "cms-field-guide-offline"
+    return folder / "cms-field-guide"
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-SECTION = re.compile(r'<h2 id="([^"]+)" data-section>(.*?)</h2>')
+# A heading that stands in no list of contents has an attribute besides its id.
+SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def place(request: pytest.FixtureRequest, server: str, offline: Path) -> str:
 
 def days(page: Page) -> list[str]:
     """List the first days of the dates ahead that are shown."""
-    script = "rows => rows.filter(row => !row.hidden && row.checkVisibility()).map(row => row.dataset.first)"
+    script = "rows => rows.filter(row => !row.hidden && row.checkVisibility()).map(row => row.dataset.cfgDate)"
     found: list[str] = page.locator(AHEAD).evaluate_all(script)
     return found
 

@@ -186,7 +186,7 @@ def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
     assert (first / ARCHIVE).read_bytes() == (second / ARCHIVE).read_bytes()
     assert {(second / path).stat().st_mode & 0o777 for path in ("site/index.html", "site/sitemap.xml.gz", ARCHIVE)} == {0o644}
     with zipfile.ZipFile(first / ARCHIVE) as packed:
-        assert {Path(name).parts[0] for name in packed.namelist()} == {"cms-field-guide-offline"}
+        assert {Path(name).parts[0] for name in packed.namelist()} == {"cms-field-guide"}
 
 
 def test_the_preview_shows_the_guide_until_ctrl_c(project: Path) -> None:

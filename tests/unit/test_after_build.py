@@ -206,7 +206,7 @@ def test_the_archive_holds_one_folder_and_nothing_of_the_machine(made: Path, tmp
     bundle(made, archive, datetime.date(2026, 3, 1))
     with zipfile.ZipFile(archive) as packed:
         assert packed.testzip() is None
-        assert packed.namelist() == [f"guide/{name}" for name in ("index.html", "terms/index.html", "terms/mips/index.html")]
+        assert packed.namelist() == [f"cms-field-guide/{name}" for name in ("index.html", "terms/index.html", "terms/mips/index.html")]
         facts = {(entry.date_time, entry.external_attr >> 16, entry.create_system) for entry in packed.infolist()}
         assert facts == {((2026, 3, 1, 0, 0, 0), stat.S_IFREG | 0o644, 3)}
     assert [path.name for path in archive.parent.iterdir()] == ["guide.zip"]

@@ -8,7 +8,7 @@
   const dates = [...document.querySelectorAll("[data-cfg-date]")];
   const today = cfg.today();
   const filters = {
-    within: ({ first, last }, days) => last >= today && first <= daysFrom(today, days),
+    within: ({ cfgDate: first, last = first }, days) => last >= today && first <= daysFrom(today, days),
     actor: ({ actors }, value) => actors.split(" ").includes(value),
     kind: ({ kind }, value) => kind === value,
     area: ({ areas }, value) => areas.split(" ").includes(value),
