@@ -39,6 +39,14 @@ class Addresses:
         return "" if stem == "index" else f"{stem}/"
 
     def from_page(self, path: str) -> Address:
-        """Return what turns paths into addresses relative to a page."""
-        up = "../" * self.of(path).count("/")
-        return lambda to: up + self.of(to) or "./"
+        """Return what turns paths into addresses relative to a page; what lies in its own top folder is reached within that."""
+        here = self.of(path)
+        up, top = "../" * here.count("/"), here[: here.find("/") + 1]
+
+        def relative(to: str) -> str:
+            there = self.of(to)
+            if top and there.startswith(top):
+                return up.removeprefix("../") + there.removeprefix(top)
+            return up + there or "./"
+
+        return relative

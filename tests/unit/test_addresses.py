@@ -10,7 +10,7 @@ KNOWN = ("index.md", "about.md", "terms/mips.md", "terms/qpp.md", "areas/cms.md"
 @pytest.mark.parametrize(
     ("page", "to", "online", "offline"),
     [
-        ("terms/mips.md", "terms/qpp.md", "../../terms/qpp/", "../terms/qpp.html"),
+        ("terms/mips.md", "terms/qpp.md", "../qpp/", "qpp.html"),
         ("terms/mips.md", "areas/cms.md", "../../areas/cms/", "../areas/cms.html"),
         ("terms/mips.md", "assets/site.css", "../../assets/site.css", "../assets/site.css"),
         ("terms/mips.md", "index.md", "../../", "../index.html"),

@@ -41,7 +41,7 @@ def fill(guide: Guide, folder: Path) -> Fill:
 
 def test_a_link_has_the_short_name_of_its_entry(fill: Fill) -> None:
     """Or words of its own; it leads there from where the page is, and tells scripts which entry it is."""
-    assert fill("{{ link('cms') }}") == '<a class="cfg-link" href="../../terms/cms/" data-term="cms">CMS</a>'
+    assert fill("{{ link('cms') }}") == '<a class="cfg-link" href="../cms/" data-term="cms">CMS</a>'
     assert fill("{{ link('cms', 'the agency') }}").endswith(">the agency</a>")
     assert fill("{{ links(['cms', 'macra']) }}").count("</a>, <a") == 1
 
@@ -58,7 +58,7 @@ def test_prose_is_written_for_its_page(fill: Fill) -> None:
     """Links, figures with their day, and the numbers under which the page lists its sources."""
     text = "[[pqrs]] came before. [@42 CFR 414.90] The threshold is [#threshold@2024]. [@42 CFR 414.1405]"
     html = fill("{{ rich(text) }}", ("42 CFR 414.1405", "42 CFR 414.90"), text=text)
-    assert 'href="../../terms/pqrs/"' in html
+    assert 'href="../pqrs/"' in html
     assert "75 points <small>(2024)</small>" in html
     assert html.index('href="#source-2"') < html.index('href="#source-1"')
 
