@@ -196,4 +196,4 @@ def test_a_section_can_be_sent_to_somebody(new_page: Callable[..., Page], server
         assert links.first.evaluate("one => getComputedStyle(one).position") == "absolute"
         links.nth(1).focus()
         page.keyboard.press("Enter")
-        assert page.url.endswith(ids[1])
+        page.wait_for_url(f"**{ids[1]}")
