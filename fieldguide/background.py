@@ -1,5 +1,6 @@
 """Makes files in a second process while the first one makes pages, since most machines that build have two cores."""
 
+import contextlib
 import multiprocessing
 import signal
 from collections.abc import Callable
@@ -15,7 +16,8 @@ def begin(make: Callable[[], Made]) -> Callable[[], Made]:
     """
     copies = multiprocessing.get_context("fork")
     receiver, sender = copies.Pipe(duplex=False)
-    copies.Process(target=_send, args=(make, sender), daemon=True).start()
+    copy = copies.Process(target=_send, args=(make, receiver, sender), daemon=True)
+    copy.start()
     sender.close()  # so that the end of the copy is the end of what can be received
 
     def wait() -> Made:
@@ -23,6 +25,7 @@ def begin(make: Callable[[], Made]) -> Callable[[], Made]:
             made: Made | Exception = receiver.recv()
         except EOFError:
             raise ChildProcessError("the process that makes the files ended before it was done") from None
+        copy.join()
         if isinstance(made, Exception):
             raise made
         return made
@@ -30,9 +33,12 @@ def begin(make: Callable[[], Made]) -> Callable[[], Made]:
     return wait
 
 
-def _send(make: Callable[[], Made], sender: Connection) -> None:
+def _send(make: Callable[[], Made], receiver: Connection, sender: Connection) -> None:
+    receiver.close()  # so that the end of the first process ends this one: a copy that waits would keep the lock of the build
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the first process ends this one
     try:
-        sender.send(make())
+        made: Made | Exception = make()
     except Exception as error:
-        sender.send(error)
+        made = error
+    with contextlib.suppress(BrokenPipeError):  # a build that failed meanwhile waits for nothing
+        sender.send(made)

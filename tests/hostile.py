@@ -27,6 +27,10 @@ def guide(folder: Path) -> Path:
     small.copy(folder)
     files = {path: read(folder, path) for path in sorted((folder / "data").rglob("*.yml"))}
     attacks = {(path, place): 0 for path, data in files.items() for place, _ in texts(data)}
+    familiar = files[folder / "data/vocabulary.yml"]["familiar"]
+    for path, data in files.items():
+        if isinstance(data, dict) and data.get("acronym") in familiar:  # named there by a key, which is no text
+            attacks[path, "acronym"] = len(ATTACKS)
     for _ in range(ROUNDS):
         for path, data in files.items():
             write(path, attacked(data, path, attacks))

@@ -20,7 +20,7 @@ WORDS = 3  # of an alias that says what an acronym stands for; "Common Agreement
 
 @rule(needs_every_entry=True)
 def acronyms_are_defined(written: Written) -> Iterator[Problem]:
-    """Capitals in a text, code aside, are a name of an entry or one of `words` in vocabulary.yml; no word is unneeded."""
+    """Capitals in a text, code aside, are a name of an entry or one of `words` in vocabulary.yml; all that is listed there is needed."""
     known = set(re.findall(r"\w+", " ".join(name for entry in written.terms.values() for name in lookup_names(entry.value))))
     words = written.words.words
     used = {acronym if acronym in known or acronym in words else acronym.removesuffix("S") for acronym in _acronyms(all_text(written))}
@@ -32,6 +32,9 @@ def acronyms_are_defined(written: Written) -> Iterator[Problem]:
     for word in words:
         if word not in used and written.vocabulary:
             yield written.vocabulary.problem(f"words.{word}", "is needed nowhere: take it out")
+    for acronym in written.words.familiar.keys() - {entry.value.acronym for entry in written.terms.values()}:
+        if written.vocabulary:
+            yield written.vocabulary.problem(f"familiar.{acronym}", "is the acronym of no entry: take it out")
 
 
 def _acronyms(text: str) -> set[str]:

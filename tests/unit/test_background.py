@@ -1,5 +1,6 @@
 """What a second process makes while the first one goes on."""
 
+import multiprocessing
 import os
 import signal
 
@@ -35,3 +36,11 @@ def test_it_says_that_it_was_ended() -> None:
 
     with pytest.raises(ChildProcessError, match="ended before it was done"):
         background.begin(make)()
+
+
+def test_nothing_is_said_when_nobody_waits(capfd: pytest.CaptureFixture[str]) -> None:
+    """A build that fails before the end asks for no files; the live preview shows what is wrong, and no traceback."""
+    background.begin(lambda: {"data/a.csv": bytes(300_000)})
+    for copy in multiprocessing.active_children():
+        copy.join()
+    assert capfd.readouterr().err == ""

@@ -93,6 +93,7 @@ BROKEN = [
     ("relative date", MIPS, "paid by it.", "currently paid.", f"{MIPS}:9: why: 'currently' goes stale; write the date"),
     ("undefined acronym", MIPS, "paid by it.", "paid by QZX.", f"{MIPS}:9: why: 'QZX' is defined by no entry: spell it out or add an entry"),
     ("acronym not spelled out", PQRS, "before [[mips]].", "before [[mips]] and [[lead]].", f"{PQRS}:9: definition: 'LEAD' is spelled out nowhere here: write [[lead|Long-term Enhanced ACO Design Model (LEAD)]]"),
+    ("familiar acronym of nothing", VOCABULARY, "familiar: {MIPS", "familiar: {QZX: A word., MIPS", f"{place(VOCABULARY, 'familiar: {MIPS')}: familiar.QZX: is the acronym of no entry: take it out"),
     ("unneeded word", VOCABULARY, "words: {}", "words: {QZX: A word.}", f"{place(VOCABULARY, 'words: {}')}: words.QZX: is needed nowhere: take it out"),
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
