@@ -23,6 +23,7 @@ class BuiltPage:
     loads: list[str]  # what the browser fetches by itself: scripts, styles, pictures
     inline_scripts: list[str]
     handlers: list[str]  # attributes that run something or style inline
+    targets: list[str]  # windows that links open
     words: int
     term: str | None
     moved: bool  # an old address, which leads on by itself
@@ -48,6 +49,7 @@ def read(path: Path) -> BuiltPage:
         loads=[address for node, attributes in found if (address := loaded(node.tag, attributes))],
         inline_scripts=[node.text() for node in tree.css("script") if not node.attributes.get("src")],
         handlers=[name for _, attributes in found for name in attributes if name == "style" or name.startswith("on")],
+        targets=[attributes["target"] or "" for _, attributes in found if "target" in attributes],
         words=len(words(article).split()),
         term=article.attributes.get("data-term") if article else None,
         moved=tree.css_first("meta[http-equiv=refresh]") is not None,

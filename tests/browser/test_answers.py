@@ -32,6 +32,7 @@ def test_a_law_is_linked_and_the_entries_that_cite_it_follow(page: Page, server:
     shown = answer(page, server, "42 cfr part 425")
     link = shown.get_by_role("link", name="42 CFR Part 425")
     expect(link).to_have_attribute("href", "https://www.ecfr.gov/current/title-42/part-425")
+    expect(link).not_to_have_attribute("target", re.compile(""))  # so that the page elsewhere has no hold on this one
     expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "shared-savings-program")
 
 

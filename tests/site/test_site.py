@@ -85,6 +85,11 @@ def test_pages_hold_no_script_and_no_style_of_their_own(build: Build) -> None:
     assert [page.path for page in build.pages if page.inline_scripts or page.handlers] == []
 
 
+def test_no_link_opens_a_window_that_could_reach_back(build: Build) -> None:
+    """Readers choose where a source opens; a page elsewhere has no hold on this one."""
+    assert [page.path for page in build.pages if page.targets] == []
+
+
 def test_no_page_leads_to_a_repository_that_is_not_named(build: Build) -> None:
     """Without its address, nothing offers to change a file there."""
     repository = "https://github.com/cms-field-guide"
