@@ -1,9 +1,13 @@
-"""Finds the browsers for the tests, or obtains them; there is no test run without them."""
+"""Finds the browsers for the tests, or obtains them, and opens pages in them; there is no test run without them."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 # The names of a browser on the PATH; the first one is also its package in Debian. A Chromium without windows takes half the time.
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -69,3 +73,28 @@ def _download() -> None:
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         raise RuntimeError("no Chromium: install one (Debian: apt-get install chromium) or name one in CHROMIUM")
+
+
+@contextlib.contextmanager
+def opening(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open pages of any context; raises AssertionError at the end for a script error or a request that leaves the machine."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            faults.append(f"request to {request.url}")
+
+    def open_page(**options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        context.on("request", watch)  # a route would ask us about every request, and switch the cache off
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(f"script error on {page.url}: {error}"))
+        return page
+
+    yield open_page
+    for context in contexts:
+        with contextlib.suppress(Exception):
+            context.close()
+    assert not faults, faults

@@ -3,14 +3,13 @@
 Everything that lasts for a session is only read; tests run side by side in several processes, each with its own.
 """
 
-import contextlib
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
@@ -106,27 +105,9 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open pages of any context; each fails the test on a script error or a request that leaves the machine."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def watch(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
-            faults.append(f"request to {request.url}")
-
-    def open_page(**options: object) -> Page:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.on("request", watch)  # a route would ask us about every request, and switch the cache off
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(f"script error on {page.url}: {error}"))
-        return page
-
-    yield open_page
-    for context in contexts:
-        with contextlib.suppress(Exception):
-            context.close()
-    assert not faults, faults
+    """Open pages for one test."""
+    with browsers.opening(browser) as open_page:
+        yield open_page
 
 
 @pytest.fixture

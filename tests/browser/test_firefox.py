@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, ViewportSize, expect
 
 from tests import browsers
 from tests.browser.page_types import PAGE_TYPES, PageType
 from tests.browser.waiting import wait_for_index
 
 TEXT = "The TEAM model and MIPS report to CMS. Our team looked ahead. A QZXW form uses FHIR."
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 PREFERENCES: dict[str, str | float | bool] = {
     "browser.sessionhistory.max_total_viewers": 0,  # a page that Firefox keeps for Back is lost to the driver
@@ -55,6 +56,10 @@ class Guide:
         """The page's own part, without frame and search box."""
         return self.page.get_by_role("article")
 
+    def expect_first(self, id: str) -> None:
+        """Wait until what was found begins with an entry: in Firefox, waiting notices it seconds sooner than `expect`."""
+        self.results.first.and_(self.page.locator(f"[data-term={id}]")).wait_for()
+
     def choose(self, **fields: str) -> None:
         """Set fields of the page's form, by the names that they have in addresses."""
         for name, value in fields.items():
@@ -66,19 +71,29 @@ class Guide:
 
     def expect_entry(self, id: str) -> None:
         """Check that the page of an entry is open."""
-        expect(self.article).to_have_attribute("data-term", id)
+        self.article.and_(self.page.locator(f"[data-term={id}]")).wait_for()
 
 
-@pytest.fixture(params=["http", "file"])
-def guide(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Guide:
+@pytest.fixture(scope="module", params=["http", "file"])
+def tab(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Guide]:
     """Have the guide served, or unpacked from the archive on a machine without a network."""
     offline = request.param == "file"
-    page = new_page(viewport={"width": 1280, "height": 900}, offline=offline)
-    if offline:
-        folder: Path = request.getfixturevalue("offline")
-        return Guide(page, lambda kind: kind.in_bundle(folder))
-    server: str = request.getfixturevalue("server")
-    return Guide(page, lambda kind: kind.on(server))
+    with browsers.opening(browser) as open_page:
+        page = open_page(viewport=DESKTOP, offline=offline)
+        if offline:
+            folder: Path = request.getfixturevalue("offline")
+            yield Guide(page, lambda kind: kind.in_bundle(folder))
+        else:
+            server: str = request.getfixturevalue("server")
+            yield Guide(page, lambda kind: kind.on(server))
+
+
+@pytest.fixture
+def guide(tab: Guide) -> Iterator[Guide]:
+    """Lend the tab to one test, which leaves nothing behind."""
+    yield tab
+    tab.page.evaluate("localStorage.clear()")
+    tab.page.set_viewport_size(DESKTOP)
 
 
 def test_every_type_of_page_opens_without_script_errors(guide: Guide) -> None:
@@ -95,7 +110,7 @@ def test_keys_alone_find_and_open_an_entry(guide: Guide) -> None:
     guide.page.keyboard.press("/")
     expect(guide.box).to_be_focused()
     guide.page.keyboard.type("hcfa")
-    expect(guide.results.first).to_have_attribute("data-term", "hcfa")
+    guide.expect_first("hcfa")
     wait_for_index(guide.page, "text")  # then results stay where they are
     guide.page.keyboard.press("ArrowDown")
     guide.page.keyboard.press("ArrowDown")
@@ -117,7 +132,7 @@ def test_names_former_names_and_misspellings_lead_to_the_entry(guide: Guide, que
     """The first result is meant, and shows why."""
     guide.open("a-z")
     guide.box.fill(query)
-    expect(guide.results.first).to_have_attribute("data-term", id)
+    guide.expect_first(id)
     expect(guide.results.first).to_contain_text(reason)
 
 
@@ -125,22 +140,24 @@ def test_a_question_gets_a_direct_answer(guide: Guide) -> None:
     """From the data, with its source."""
     guide.open("a-z")
     guide.box.fill("when did mips start")
-    expect(guide.page.locator(".cfg-finder__sentence")).to_have_text(re.compile(r"^MIPS began on January 1, 2017\.( Next, .+)?$"))
+    sentence = guide.page.locator(".cfg-finder__sentence")
+    sentence.wait_for()
+    expect(sentence).to_have_text(re.compile(r"^MIPS began on January 1, 2017\.( Next, .+)?$"))
     expect(guide.page.get_by_text("Source:").first).to_be_visible()
 
 
 def test_the_address_keeps_a_search_and_back_returns_to_it(guide: Guide) -> None:
     """It can be shared, and is replaced by the next one."""
     guide.open("a-z", "?q=fmap")
-    expect(guide.results.first).to_have_attribute("data-term", "fmap")
+    guide.expect_first("fmap")
     guide.box.fill("donut hole")
-    expect(guide.page).to_have_url(re.compile(r"\?q=donut\+hole$"))
+    guide.page.wait_for_url(re.compile(r"\?q=donut\+hole$"))
     guide.page.reload()
-    expect(guide.results.first).to_have_attribute("data-term", "coverage-gap")
+    guide.expect_first("coverage-gap")
     guide.results.first.click()
     guide.expect_entry("coverage-gap")
     guide.page.go_back()
-    expect(guide.results.first).to_have_attribute("data-term", "coverage-gap")
+    guide.expect_first("coverage-gap")
 
 
 def test_focus_shows_a_card_and_escape_closes_it(guide: Guide) -> None:

@@ -1,11 +1,13 @@
 """Real tasks of hurried readers: what they type, and that the answer is in sight in the search box, without a click."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_box import search
+from tests import browsers
+from tests.browser.test_box import box, search
 from tests.browser.waiting import wait_for_index
 
 ANSWER = ".cfg-finder__answer"
@@ -56,14 +58,23 @@ TASKS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def open_tab(browser: Browser, server: str) -> Iterator[Page]:
+    """Keep the guide open in a tab, as readers do who ask one thing after another."""
+    with browsers.opening(browser) as open_page:
+        page = open_page(viewport={"width": 1280, "height": 900})
+        page.clock.set_fixed_time("2026-11-26T12:00:00Z")
+        page.goto(f"{server}a-z/")
+        box(page).focus()
+        wait_for_index(page, "text")
+        yield page
+
+
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.wanted)
-def test_a_task_is_answered_without_a_click(page: Page, server: str, task: Task) -> None:
+def test_a_task_is_answered_without_a_click(open_tab: Page, task: Task) -> None:
     """In the answer, in the first result, or among the results."""
-    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
-    page.goto(f"{server}a-z/")
-    search(page, task.typed)
-    wait_for_index(page, "text")
-    place = page.locator(task.place)
+    search(open_tab, task.typed)
+    place = open_tab.locator(task.place)
     expect(place).to_contain_text(task.shown)
     expect(place).to_be_in_viewport()
 
