@@ -39,7 +39,7 @@ def test_slash_and_control_k_focus_the_box(page: Page, server: str) -> None:
 
 def test_a_result_says_what_an_entry_is(page: Page, server: str) -> None:
     """Acronym and name first, then area, kind unless the area says it, and status, then the summary, with the matched word marked."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     result = search(page, "mips").first
     expect(result).to_have_attribute("data-term", "mips")
     text = result.inner_text()
@@ -51,7 +51,7 @@ def test_a_result_says_what_an_entry_is(page: Page, server: str) -> None:
 
 def test_keys_choose_and_open(page: Page, server: str) -> None:
     """Arrows, Home and End move, Escape closes and then clears, Enter opens the first or the chosen result."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     results = search(page, "medicare part")
     expect(results.first).to_be_visible()
     field = box(page)
@@ -82,7 +82,7 @@ def test_enter_before_the_index_has_loaded_is_kept(page: Page, server: str) -> N
         route.continue_()
 
     page.route("**/search/names.js", late)
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     box(page).click()
     box(page).press_sequentially("cmmi")
     box(page).press("Enter")
@@ -91,7 +91,7 @@ def test_enter_before_the_index_has_loaded_is_kept(page: Page, server: str) -> N
 
 def test_a_search_can_be_shared_and_back_returns_to_it(page: Page, server: str) -> None:
     """The query lives in the address."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     results = search(page, "donut hole")
     expect(results.first).to_have_attribute("data-term", "coverage-gap")
     expect(page).to_have_url(re.compile(r"\?q=donut\+hole"))
@@ -104,7 +104,7 @@ def test_a_search_can_be_shared_and_back_returns_to_it(page: Page, server: str) 
 
 def test_recent_look_ups_are_offered(page: Page, server: str) -> None:
     """From this device's memory, when the box is focused empty."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     search(page, "fmap").first.click()
     page.wait_for_url(re.compile("/terms/fmap/"))
     box(page).click()
@@ -114,7 +114,7 @@ def test_recent_look_ups_are_offered(page: Page, server: str) -> None:
 
 def test_an_ambiguous_acronym_lists_its_meanings(page: Page, server: str) -> None:
     """Most used first, each with its area."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     results = search(page, "PI")
     expect(results.nth(0)).to_have_attribute("data-term", "mips-promoting-interoperability")
     expect(results.nth(1)).to_have_attribute("data-term", "promoting-interoperability-program")
@@ -124,7 +124,7 @@ def test_an_ambiguous_acronym_lists_its_meanings(page: Page, server: str) -> Non
 
 def test_a_former_name_leads_to_todays_entry_and_says_so(page: Page, server: str) -> None:
     """Whoever knows an old name learns the new one."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     result = search(page, "physician quality reporting initiative").first
     expect(result).to_have_attribute("data-term", "pqrs")
     expect(result).to_contain_text("formerly Physician Quality Reporting Initiative")
@@ -132,7 +132,7 @@ def test_a_former_name_leads_to_todays_entry_and_says_so(page: Page, server: str
 
 def test_results_can_be_filtered_by_area(page: Page, server: str) -> None:
     """A button an area, which stays pressed."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     search(page, "prior authorization")
     here, elsewhere = (page.locator(f"[role=option][data-term={id}]") for id in ("prior-authorization-api", "prior-authorization"))
     expect(here).to_be_visible()
@@ -145,7 +145,7 @@ def test_results_can_be_filtered_by_area(page: Page, server: str) -> None:
 
 def test_nothing_found_suggests_what_is_near(page: Page, server: str) -> None:
     """And says so plainly."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     search(page, "qzxjkwv")
     expect(page.get_by_text("Nothing found under that name")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="Nothing found")).to_have_count(1)
@@ -153,7 +153,7 @@ def test_nothing_found_suggests_what_is_near(page: Page, server: str) -> None:
 
 def test_text_is_searched_after_the_names(page: Page, server: str) -> None:
     """With the passage that holds the words."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     results = search(page, "covered professional services in the payment year")
     expect(results.filter(has=page.locator("[data-term=mips]")).or_(page.locator("[role=option][data-term=mips]"))).to_contain_text(
         "in the text"
@@ -172,11 +172,10 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(("question", "answer"), ANSWERS)
-def test_plain_questions_get_answers_with_their_source(page: Page, server: str, question: str, answer: str) -> None:
+def test_plain_questions_get_answers_with_their_source(open_tab: Page, question: str, answer: str) -> None:
     """Above the results, from relations, dates and names."""
-    page.goto(f"{server}a-z/?on=2026-11-24")
-    expect(search(page, question).first).to_be_visible()
-    panel = page.locator(".cfg-finder__answer")
+    expect(search(open_tab, question).first).to_be_visible()
+    panel = open_tab.locator(".cfg-finder__answer")
     expect(panel).to_contain_text(answer)
     expect(panel).to_contain_text("Source:")
 
@@ -191,7 +190,7 @@ def test_plain_questions_get_answers_with_their_source(page: Page, server: str, 
 )
 def test_a_question_about_a_difference_opens_the_comparison(page: Page, server: str, question: str, page_title: str) -> None:
     """The answer leads to the page that has both side by side."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     expect(search(page, question).first).to_be_visible()
     page.locator(".cfg-finder__answer").get_by_role("link", name=page_title).click()
     expect(page.get_by_role("main").get_by_role("table").first).to_be_visible()
@@ -200,18 +199,16 @@ def test_a_question_about_a_difference_opens_the_comparison(page: Page, server: 
 
 
 @pytest.mark.parametrize("question", ["what replaced", "who enforces qzxjkwv", "when did navigator end", "what was fhir called before"])
-def test_what_the_data_does_not_hold_gets_no_answer(page: Page, server: str, question: str) -> None:
+def test_what_the_data_does_not_hold_gets_no_answer(open_tab: Page, question: str) -> None:
     """Only results."""
-    page.goto(f"{server}a-z/")
-    search(page, question)
-    wait_for_index(page, "text")
-    expect(page.locator(".cfg-finder__answer")).to_be_hidden()
+    search(open_tab, question)
+    expect(open_tab.locator(".cfg-finder__answer")).to_be_hidden()
 
 
 def test_anything_may_be_typed(page: Page, server: str) -> None:
     """Nothing breaks, and nothing becomes HTML."""
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     search(page, "mips")
     wait_for_index(page, "text")
     for text in HOSTILE:
@@ -222,7 +219,7 @@ def test_anything_may_be_typed(page: Page, server: str) -> None:
 
 def test_screen_readers_are_told_the_count(page: Page, server: str) -> None:
     """Once the typing rests."""
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     search(page, "hcfa")
     expect(page.locator(".cfg-finder").get_by_role("status")).to_contain_text("result")
 
@@ -230,7 +227,7 @@ def test_screen_readers_are_told_the_count(page: Page, server: str) -> None:
 def test_the_open_box_is_accessible(new_page: Callable[..., Page], server: str) -> None:
     """As axe-core sees it, with an answer and results shown; in dark too."""
     page = new_page(viewport={"width": 1280, "height": 900}, color_scheme="light", reduced_motion="reduce")
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     expect(search(page, "what replaced pqrs").first).to_be_visible()
     box(page).press("ArrowDown")
     assert axe_findings(page, ".cfg-finder") == []
@@ -285,7 +282,7 @@ def test_an_enter_that_ends_a_composition_opens_nothing(page: Page, server: str,
     waiting: list[Route] = []
     if late:
         page.route("**/search/names.js", lambda route: waiting.append(route))
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     box(page).fill("mips")
     if not late:
         expect(page.locator("[role=option]:visible").first).to_be_visible()
@@ -294,7 +291,7 @@ def test_an_enter_that_ends_a_composition_opens_nothing(page: Page, server: str,
     for route in waiting:
         route.continue_()
     wait_for_index(page, "text")
-    assert page.url.startswith(f"{server}a-z/")
+    assert page.url.startswith(f"{server}about/")
     page.keyboard.press("Enter")
     expect(page.get_by_role("article")).to_have_attribute("data-term", "mips")
 
@@ -302,7 +299,7 @@ def test_an_enter_that_ends_a_composition_opens_nothing(page: Page, server: str,
 def test_results_are_in_reach_on_a_tiny_screen(new_page: Callable[..., Page], server: str) -> None:
     """320 by 256, as at 400% zoom: what is chosen by keys is scrolled into view, and the last one can be."""
     page = new_page(viewport={"width": 320, "height": 256})
-    page.goto(f"{server}a-z/")
+    page.goto(f"{server}about/")
     results = search(page, "medicare")
     expect(results.nth(2)).to_be_attached()
     wait_for_index(page, "text")

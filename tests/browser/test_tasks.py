@@ -1,14 +1,11 @@
 """Real tasks of hurried readers: what they type, and that the answer is in sight in the search box, without a click."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests import browsers
-from tests.browser.test_box import box, search
-from tests.browser.waiting import wait_for_index
+from tests.browser.test_box import search
 
 ANSWER = ".cfg-finder__answer"
 FIRST = "[role=option]:visible >> nth=0"
@@ -56,18 +53,6 @@ TASKS = [
     Task("the MIPS threshold", "mips performance threshold", ANSWER, "75 points"),
     Task("when open enrollment ends", "when is open enrollment", ANSWER, "December 15, 2026"),
 ]
-
-
-@pytest.fixture(scope="module")
-def open_tab(browser: Browser, server: str) -> Iterator[Page]:
-    """Keep the guide open in a tab, as readers do who ask one thing after another."""
-    with browsers.opening(browser) as open_page:
-        page = open_page(viewport={"width": 1280, "height": 900})
-        page.clock.set_fixed_time("2026-11-26T12:00:00Z")
-        page.goto(f"{server}a-z/")
-        box(page).focus()
-        wait_for_index(page, "text")
-        yield page
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.wanted)
