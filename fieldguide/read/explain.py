@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from fieldguide.read.problems import Problem, did_you_mean, join_path
-from fieldguide.read.value_types import ID, RELATION, STATE, TYPED
+from fieldguide.read.value_types import ID, NO_BARS, RELATION, STATE, TYPED
 from fieldguide.read.yaml_lines import MOST, Reader
 
 FORMS = {
@@ -69,6 +69,8 @@ def _form(given: str, pattern: str) -> str:
         return "must be one line"
     if any(mark in given for mark in ("[[", "[@", "[#")):
         return "may not hold [[, [@ or [#: no marks work there"
+    if "|" in given and pattern == NO_BARS:
+        return "may not hold |, which stands between names"
     return "may not hold {{, {% or {#, which templates run"
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from fieldguide.read.value_types import Citation, Day, Id, Line, PartialDate, PlainSentence, Printed, Prose, Sentence, Shape, State
+from fieldguide.read.value_types import Citation, Day, Id, Line, Name, PartialDate, PlainSentence, Printed, Prose, Sentence, Shape, State
 
 SUMMARY_WORDS = 35
 
@@ -23,15 +23,15 @@ def _short(text: str) -> str:
 class FormerName(Shape):
     """A name that the same thing carried before. A predecessor with a story of its own is an entry instead."""
 
-    name: Line = Field(description="The former name, spelled out")
-    acronym: Line | None = Field(None, description="The former acronym")
+    name: Name = Field(description="The former name, spelled out")
+    acronym: Name | None = Field(None, description="The former acronym")
     until: PartialDate | None = Field(None, description="When the name was given up")
 
 
 class SpanishName(Shape):
     """What an official site for consumers calls the same thing in Spanish."""
 
-    name: Line = Field(description="The Spanish term, as the agency publishes it")
+    name: Name = Field(description="The Spanish term, as the agency publishes it")
     source: Citation
 
 
@@ -96,7 +96,7 @@ class Model(Shape):
     participants_as_of: PartialDate | None = Field(None, description="The date of that count")
     geography: Sentence | None = Field(None, description="Where it runs")
     states: list[State] = Field(default_factory=list, description="Postal codes of the states, when it is not nationwide")
-    payers: list[Line] = Field(default_factory=list, description="Who pays, such as Original Medicare or Medicaid")
+    payers: list[Name] = Field(default_factory=list, description="Who pays, such as Original Medicare or Medicaid")
     paid: Sentence | None = Field(None, description="How participants are paid, in a few words")
     risk: Sentence | None = Field(None, description="Who bears which financial risk, in a few words")
     advanced_apm: Literal["yes", "no", "some tracks"] | None = Field(None, description="Whether it is an Advanced APM")
@@ -135,9 +135,9 @@ class Standard(Shape):
 class Term(Shape):
     """One entry of the guide, one YAML file; its folder is the home area, its file name the id."""
 
-    name: Line = Field(description="The name as the agency writes it today")
-    acronym: Line | None = Field(None, description="The usual acronym")
-    aliases: list[Line] = Field(default_factory=list, description="What people also type, misnomers and rule numbers included")
+    name: Name = Field(description="The name as the agency writes it today")
+    acronym: Name | None = Field(None, description="The usual acronym")
+    aliases: list[Name] = Field(default_factory=list, description="What people also type, misnomers and rule numbers included")
     former_names: list[FormerName] = Field(default_factory=list, description="Names the same thing carried before")
     spanish: list[SpanishName] = Field(default_factory=list, description="What it is called in Spanish on official sites, for look-ups")
     shares: dict[Line, Annotated[int, Field(ge=1, le=99)]] = Field(

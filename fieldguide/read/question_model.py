@@ -50,6 +50,14 @@ class FigureWords(Shape):
     missing: Annotated[PlainSentence, _words("year")] = Field(description="What comes before the last value when {year} has none")
 
 
+class EventWords(Shape):
+    """How people ask for the day of something that an entry's milestones tell, and how it is told."""
+
+    signs: list[Line] = Field(description="Words that ask for a day; one is needed")
+    fillers: list[Line] = Field(description="Words around the name of an event that say nothing")
+    say: Annotated[PlainSentence, _words("x", "date", "text")] = Field(description="The event, with {x} for its entry, {date} and {text}")
+
+
 class CitationWords(Shape):
     """What is said of a law or rule that was looked up by its citation: {page} is its text, {count} the number of entries."""
 
@@ -80,6 +88,7 @@ class Questions(Shape):
     optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
     same: list[list[Line]] = Field(description="Words that mean the same in this field")
     figures: FigureWords | None = Field(None, description="How figures are asked for and told")
+    events: EventWords | None = Field(None, description="How days of events are asked for and told")
     citations: CitationWords | None = Field(None, description="What is said of a citation")
     shortcuts: list[Shortcut] = Field(default_factory=list, description="Pages filtered, or at a section, that people ask for")
     questions: list[Question] = Field(description="Tried from the top, the first one with an answer wins")

@@ -18,6 +18,8 @@ TYPED = r"(term|model|rule|law|standard)\.[a-z_]+"
 ONE_LINE = r"^(?:[^\n{]|\{[^\n{%#]|\{$)*$"
 # The same without the guide's own marks, for what is shown where they do not work.
 NO_MARKS = r"^(?:[^\n{\[]|\{[^\n{%#\[]|\{$|\[[^\n{\[@#]|\[$)*$"
+# The same without the bar that stands between names where they are packed.
+NO_BARS = NO_MARKS.replace(r"[^\n{", r"[^|\n{")
 YEARS = range(1700, 2201)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _HTTPS = re.compile(r"https://[^\s<>\"'\\^`{|}]+")
@@ -81,6 +83,8 @@ State = Annotated[str, StringConstraints(pattern=f"^{STATE}$")]
 TypedField = Annotated[str, StringConstraints(pattern=f"^{TYPED}$")]
 # A name, title or label.
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000, pattern=NO_MARKS)]
+# What an entry is called, or one of a list that pages filter by.
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000, pattern=NO_BARS)]
 # A line that is a sentence, shown where the guide's marks and Markdown do not work.
 PlainSentence = Annotated[str, _LINE, Plain()]
 # A line that may hold the guide's marks and Markdown.

@@ -32,6 +32,7 @@ def facts(guide: Guide, ids: list[str], address: str) -> dict[str, Any]:
         "source": [_source(guide, id) for id in ids],
         "plural": [at for at, term in enumerate(terms) if subjects.is_plural(term.name, guide.vocabulary.nouns)],
         "typed": _typed(guide, terms),
+        **({"events": questions.events.model_dump()} if questions.events else {}),
         **({"figures": search_figures.figures(guide, ids, address)} if questions.figures else {}),
     }
 

@@ -23,6 +23,8 @@ from fieldguide.write import search_citations, search_facts, search_pages
 from fieldguide.write.addresses import slug
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A plural as normalize.js takes it off: not of a short word (RNs), not of one that ends in -us (RVUs).
+PLURAL = re.compile(r"(?<=[^\W_]{2}[^\W_su])s$")
 SILENT = {"the", "an", "of", "for", "and", "to", "in", "on", "by", "with", "at"}
 FILES = tuple(f"assets/search/{name}.js" for name in ("names", "summaries", "facts", "citations", "text"))
 FROM_NAME = "-"  # stands for an id that follows from the name although there is an acronym
@@ -154,7 +156,7 @@ def _aliases(term: Term, tails: list[str]) -> list[str]:
 
 def _letters(name: str) -> str:
     """Leave out what look-ups leave out: spaces, the plural, and words that say nothing (as normalize.js has them)."""
-    return "".join(word.removesuffix("s") for word in fold_name(name).split() if word not in SILENT)
+    return "".join(PLURAL.sub("", word) for word in fold_name(name).split() if word not in SILENT)
 
 
 def _numbers(term: Term) -> list[str]:

@@ -55,6 +55,8 @@ BREAKING = [
     ("summary of two paragraphs", MIPS, "summary: Program", "summary: |\n  A.\n\n  Program", f"{MIPS}:5: summary: must be one line"),
     ("milestone of two lines", MIPS, "what: First adjustments.", 'what: "First.\\n# Second."', f"{MIPS}:13: milestones[0].what: must be one line"),
     ("name with a mark", MIPS, "acronym: MIPS", "acronym: 'M[[nothing]]IPS'", f"{MIPS}:2: acronym: may not hold [[, [@ or [#: no marks work there"),
+    ("name with the bar of packed names", MIPS, "acronym: MIPS", "acronym: MI|PS", f"{MIPS}:2: acronym: may not hold |, which stands between names"),
+    ("alias with a bar", PQRS, "aliases: [PI]", "aliases: ['a | b']", f"{PQRS}:3: aliases[0]: may not hold |"),
     ("name that runs", MIPS, "acronym: MIPS", "acronym: '{{ cycler.__init__ }}'", f"{MIPS}:2: acronym: may not hold {{{{, {{% or {{#, which templates run"),
     ("alias that runs", PQRS, "aliases: [PI]", "aliases: ['{% raw %}']", f"{PQRS}:3: aliases[0]: may not hold {{{{, {{% or {{#"),
     ("shared name that runs", PQRS, "shares: {PI: 2}", "shares: {PI: 2, '{# x': 1}", f"{PQRS}:4: shares.{{# x: may not hold {{{{, {{% or {{#"),

@@ -10,7 +10,8 @@
     const series = figures ? cfg.seriesAnswer(figures, typed) : null;
     if (series) return series;
     const asked = cfg.answer(index, facts, typed);
-    return asked?.parts || !figures ? asked : (cfg.factAnswer(index, figures, typed) ?? asked);
+    if (asked?.parts) return asked;
+    return (figures && cfg.factAnswer(index, figures, typed)) ?? cfg.eventAnswer(index, facts, typed) ?? asked;
   }
 
   /* What is known of a law or rule that was looked up by its citation; null when the text holds no citation. */

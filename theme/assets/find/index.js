@@ -17,6 +17,7 @@
       entries, // and after them the pages that are none
       keysOf: entries.map(() => []), // every name of every entry
       stemsOf: [], // the words of its names, kind and area
+      aboutStems: new Map(), // the words of a kind and an area → their stems
       exact: new Map(), // letters of a name → its keys
       stems: new Map(), // the same without endings, for names that have some
       cores: new Map(), // the same without "rule", "model", "program" at the end
@@ -54,7 +55,7 @@
     for (const number of entry.numbers) addKey(index, at, "number", number);
     for (const former of entry.former.flat().filter(Boolean)) addKey(index, at, "former", former);
     addKey(index, at, "id", entry.id);
-    if (!entry.page) addInitials(index, at, entry.name);
+    addInitials(index, at);
     for (const key of index.keysOf[at]) addForms(index, key);
     const fields = fieldsOfStems(index, at);
     for (const [stem, field] of fields) addPosting(index, stem, at, field);
@@ -80,9 +81,10 @@
   }
 
   /* First letters of a longer name: many people abbreviate what has no official acronym. */
-  function addInitials(index, at, name) {
-    const initials = Array.from(cfg.words(name), (word) => word[0]).join("");
-    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name, meanings: [] });
+  function addInitials(index, at) {
+    const name = index.keysOf[at].find((key) => key.field === "name");
+    const initials = name ? Array.from(name.words, (word) => word[0]).join("") : "";
+    if (initials.length > 2) push(index.exact, initials, { at, field: "initials", text: name.text, meanings: [] });
   }
 
   /* The other forms under which a name is found: without endings, without its tail. */
@@ -96,14 +98,19 @@
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */
   function fieldsOfStems(index, at) {
-    const about = cfg.words(cfg.aboutOf(index.names, index.entries[at])).map(cfg.stem);
-    const found = new Map(about.map((stem) => [stem, "about"]));
+    const found = new Map(aboutStems(index, cfg.aboutOf(index.names, index.entries[at])).map((stem) => [stem, "about"]));
     for (const key of index.keysOf[at]) {
       for (const stem of key.stems) {
         if (!found.has(stem) || WEIGHTS[found.get(stem)] < WEIGHTS[key.field]) found.set(stem, key.field);
       }
     }
     return found;
+  }
+
+  /* Kept, since many entries have the same kind and area. */
+  function aboutStems(index, about) {
+    if (!index.aboutStems.has(about)) index.aboutStems.set(about, cfg.words(about).map(cfg.stem));
+    return index.aboutStems.get(about);
   }
 
   function addPosting(index, stem, at, field) {
