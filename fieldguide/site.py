@@ -33,7 +33,7 @@ from fieldguide.write import (
     sources,
     typeface,
 )
-from fieldguide.write.addresses import Address, Addresses
+from fieldguide.write.addresses import Address, Addresses, without_index
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
@@ -72,7 +72,7 @@ class Form:
 class Site:
     """All generated pages and files of a guide, and what its hand-written pages (`written`, paths in docs/) call.
 
-    Raises ValueError when two rows, or a row and a hand-written page, want one path.
+    Raises ValueError when two rows, or a row and a hand-written page, want one address.
     """
 
     def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
@@ -81,7 +81,8 @@ class Site:
         home = form.home if form.directories else ""
         self.templates = templates = Templates(guide, root / "templates", form.edit, home, beside(root))
         self.rows = joined(*parts(templates, root, form))
-        for path in self.rows.keys() & written:
+        made = set(map(without_index, self.rows))
+        for path in (path for path in written if without_index(path) in made):
             raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
         self.addresses = Addresses(self.rows.keys() | written, form.directories)
         self.calls: dict[str, Call] = {name: functools.partial(call, templates) for name, call in CALLS.items()}

@@ -111,7 +111,7 @@ class _Loading:
     def _pages(self) -> None:
         """Read the pages of docs/. All else there is refused: the engine would run it unread, or publish it as it is."""
         try:
-            names = sorted(os.listdir(self.root / "docs"))
+            names = sorted(path.name for path in (self.root / "docs").iterdir())
         except OSError as error:
             self._unreadable("docs", error)
             return

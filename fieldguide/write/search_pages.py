@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
+from fieldguide.read.names import slug
 from fieldguide.write import models
-from fieldguide.write.addresses import slug
 
 HOME = "index"
 At = Callable[[str], str]
