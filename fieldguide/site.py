@@ -13,6 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from fieldguide.guide import Guide
+from fieldguide.read import chapters
 from fieldguide.read import check as rules
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
@@ -41,6 +42,7 @@ from fieldguide.write.page import Page
 Make = Callable[[Address], Page | str | bytes]
 Call = Callable[..., Markup | str]
 
+VALUES = {str: "text in quotes", int: "a whole number"}  # what pages can give to macros
 CALLS: dict[str, Call] = {
     **pages.CALLS,
     **calendar_page.CALLS,
@@ -164,11 +166,23 @@ def wrong_calls(written: Written) -> Iterator[Problem]:
         make = CALLS.get(call.name)
         if make is None:
             yield Problem(call.page, call.line, call.name, f"no such macro{did_you_mean(call.name, CALLS)}")
-            continue
-        try:
-            inspect.signature(make).bind(None, None, *call.args, **call.values)
-        except TypeError as error:
-            yield Problem(call.page, call.line, call.name, str(error))
+        else:
+            yield from (Problem(call.page, call.line, call.name, message) for message in _misfits(inspect.signature(make), call))
+
+
+def _misfits(shape: inspect.Signature, call: chapters.Call) -> Iterator[str]:
+    """Say what of the values of a call a macro cannot take."""
+    try:
+        given = shape.bind(None, None, *call.args, **call.values).arguments
+    except TypeError as error:
+        keys = [f"{name}=" for name, parameter in shape.parameters.items() if parameter.kind == parameter.KEYWORD_ONLY]
+        hint = f": write {', '.join(keys)}" if keys and call.args else ""
+        yield f"{error}{hint}"
+        return
+    for name, value in given.items():
+        wanted = shape.parameters[name].annotation
+        if wanted in VALUES and type(value) is not wanted:
+            yield f"{name} must be {VALUES[wanted]}, not {VALUES[type(value)]}"
 
 
 def wrong_names(written: Written) -> Iterator[Problem]:
@@ -176,9 +190,8 @@ def wrong_names(written: Written) -> Iterator[Problem]:
     read = [call.page.removeprefix("docs/").removesuffix(".md") for call in written.chapter_calls if call.name == "reading"]
     known: dict[str, Collection[str]] = {"data_file": exports.EXPORTS, "minutes": read, "editions": data_page.EDITIONS}
     for call in written.chapter_calls:
-        name = str([*call.args, *call.values.values(), ""][0])
-        if call.name in known and name not in known[call.name]:
-            yield Problem(call.page, call.line, call.name, f"{name!r} is not there{did_you_mean(name, known[call.name])}")
+        if call.name in known and call.first is not None and call.first not in known[call.name]:
+            yield Problem(call.page, call.line, call.name, f"{call.first!r} is not there{did_you_mean(str(call.first), known[call.name])}")
 
 
 def check(written: Written) -> list[Problem]:

@@ -48,6 +48,11 @@ class Call(NamedTuple):
     args: list[str | int]
     values: dict[str, str | int]
 
+    @property
+    def first(self) -> str | int | None:
+        """Return the first value, with a key or without: most macros take one."""
+        return next(iter((*self.args, *self.values.values())), None)
+
 
 class Chapter:
     """One page of docs/, read: its `lines`, `front` matter as data, `marks`, `calls` and `problems`."""

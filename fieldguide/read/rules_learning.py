@@ -30,7 +30,7 @@ def self_checks_have_one_answer(written: Written) -> Iterator[Problem]:
 def self_checks_belong_to_a_chapter(written: Written) -> Iterator[Problem]:
     """A file of data/checks bears the name of a chapter of docs/, which shows it by `{{ self_check("name") }}`, and no other page does."""
     calls = [call for call in written.chapter_calls if call.name == "self_check"]
-    showing = {_stem(call.page) for call in calls if call.args == [_stem(call.page)]}
+    showing = {_stem(call.page) for call in calls if call.first == _stem(call.page)}
     files = {_stem(check.file): check.file for check in written.checks.values()}
     for chapter, file in files.items():
         if chapter not in written.pages:
@@ -42,7 +42,7 @@ def self_checks_belong_to_a_chapter(written: Written) -> Iterator[Problem]:
     known = files.keys() | {id.partition("/")[0] for id in written.checks.broken}
     for call in calls:
         chapter = _stem(call.page)
-        if call.args and call.args != [chapter]:
+        if call.first not in (None, chapter):
             yield Problem(call.page, call.line, call.name, f"shows the questions of its own page: write {chapter!r}")
         elif chapter not in known:
             yield Problem(call.page, call.line, call.name, f"no file data/checks/{chapter}.yml{did_you_mean(chapter, known)}")

@@ -118,6 +118,5 @@ def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
 def chapters_show_figures_that_exist(written: Written) -> Iterator[Problem]:
     """`{{ figure("id") }}` in docs/ names a file of data/figures."""
     for call in written.chapter_calls:
-        id = str(call.args[0]) if call.args else ""
-        if call.name == "figure" and id not in written.figures.ids:
-            yield Problem(call.page, call.line, "figure", f"no figure {id!r}{did_you_mean(id, written.figures.ids)}")
+        if call.name == "figure" and call.first is not None and call.first not in written.figures.ids:
+            yield Problem(call.page, call.line, "figure", f"no figure {call.first!r}{did_you_mean(str(call.first), written.figures.ids)}")

@@ -125,7 +125,7 @@ def figure(templates: Templates, url: Address, id: str) -> Markup:
     return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
-def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
+def reading(templates: Templates, url: Address, *, audience: str, minutes: int) -> Markup:
     """Say whom a chapter is for and how long it takes."""
     return templates.fill("parts/reading.html.j2", url, audience=audience, minutes=minutes)
 

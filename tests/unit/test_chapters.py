@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide import site
 from fieldguide.read.chapters import Chapter
+from fieldguide.read.load import load
 from tests.checking import report
 
 PAGE = "docs/about.md"
@@ -100,11 +102,34 @@ def test_front_matter_is_at_the_top_and_closed(small: Path) -> None:
     assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own"]
 
 
-def test_pages_in_folders_are_read(small: Path) -> None:
-    """All pages that are published are checked."""
-    (small / "docs/more").mkdir()
-    (small / "docs/more/x.md").write_text("# X\n\n[[cmz]]\n")
-    assert report(small) == ["docs/more/x.md:3: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"]
+CALLS = [
+    ("values without their keys", '{{ reading("x", 5) }}', "reading: too many positional arguments: write audience=, minutes="),
+    ("text for a number", '{{ reading(audience="x", minutes="soon") }}', "reading: minutes must be a whole number, not text in quotes"),
+    ("number for text", "{{ reading(audience=5, minutes=5) }}", "reading: audience must be text in quotes, not a whole number"),
+    ("value missing", '{{ reading(audience="x") }}', "reading: missing a required argument: 'minutes'"),
+    ("unknown value", '{{ reading(audience="x", minutes=5, hours=1) }}', "reading: got an unexpected keyword argument 'hours'"),
+    ("figure by key", '{{ figure(id="acoz") }}', "figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("chart by key", '{{ chart(id="none") }}', "chart: no chart 'none'"),
+    ("figure of nothing", "{{ figure() }}", "figure: missing a required argument: 'id'"),
+    ("minutes by key", '{{ minutes(chapter="qualty") }}', "minutes: 'qualty' is not there (did you mean 'quality'?)"),
+    ("questions by key", '{{ self_check(chapter="quality") }}', "self_check: shows the questions of its own page: write 'about'"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
+def test_a_macro_gets_what_it_takes(small: Path, text: str, line: str) -> None:
+    """Where it is called, not where the build would stumble over it."""
+    (small / PAGE).write_text(f"# About\n\n{text}\n")
+    assert f"{PAGE}:3: {line}" in [str(problem) for problem in site.check(load(small))]
+
+
+def test_values_may_be_given_by_key(small: Path) -> None:
+    """A figure, and the questions of the page itself."""
+    chapter = small / "docs/quality.md"
+    chapter.write_text(
+        chapter.read_text().replace('self_check("quality")', 'self_check(chapter="quality")') + '\n{{ figure(id="acos") }}\n'
+    )
+    assert site.check(load(small)) == []
 
 
 def test_what_pages_need_passes(small: Path) -> None:
