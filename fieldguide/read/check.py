@@ -7,6 +7,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_acronyms,
     rules_addresses,
     rules_calendar,
+    rules_chapters,
     rules_dates,
     rules_entries,
     rules_learning,

@@ -180,7 +180,10 @@ class _Loading:
         written.problems += page.problems
         written.chapters[file] = page.lines
         written.chapter_marks += page.marks
+        written.chapter_links += page.links
         written.chapter_calls += page.calls
+        if page.lines:  # else it could not be read
+            written.headings[file] = page.headings
         if page.front is not None:
             front = self._value(FrontMatter, page.front, page.reader, "")
             if front:

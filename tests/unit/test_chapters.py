@@ -15,6 +15,7 @@ BRACES = 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading
 LINKS = "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"
 BRACKETS = "brackets hold one of the guide's marks, closed in the same line, or the text of a link"
 REFUSED = [
+    ("link to nowhere", "[a]()", f"3: {LINKS}"),
     ("macro without values", "{{ nope }}", f"3: {FORM}"),
     ("macro that is not closed", "{{ home( }}", f"3: {FORM}"),
     ("macro over two lines", "{{ reading(\n  minutes=9) }}", f"3: {FORM}"),
@@ -102,6 +103,52 @@ def test_front_matter_is_at_the_top_and_closed(small: Path) -> None:
     assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own"]
 
 
+NO_HEADING = "docs/about.md has no heading with the id"
+DEAD = [
+    ("page", "[a](no.md)", "no page 'no.md'"),
+    ("misspelled page", "[a](qualty.md)", "no page 'qualty.md' (did you mean 'quality.md'?)"),
+    ("page that is made", "[a](areas/qualty.md)", "no page 'areas/qualty.md' (did you mean 'areas/quality.md'?)"),
+    ("folder of pages that are made", "[a](paths/index.md)", "no page 'paths/index.md'"),
+    ("file above the pages", "[a](../README.md)", LINKS),
+    (
+        "heading of this page",
+        "[a](#fare)",
+        f"{NO_HEADING} 'fare' (did you mean 'far'?): `## Its words {{: #fare }}`",
+    ),
+    ("heading of another page", "[a](quality.md#nope)", "docs/quality.md has no heading with the id 'nope': `## Its words {: #nope }`"),
+    ("heading in code", "[a](#code)", f"{NO_HEADING} 'code': `## Its words {{: #code }}`"),
+    (
+        "part of a page that is made",
+        "[a](terms/mips.md#sources)",
+        "a link to a page that the guide makes leads to its top",
+    ),
+    ("heading twice", "## Again {: #far }", "'far' is the id of a heading on line 3, too"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in DEAD], ids=[case[0] for case in DEAD])
+def test_a_link_to_nothing_is_told(small: Path, text: str, line: str) -> None:
+    """On this page, on another, and to those that the guide makes."""
+    (small / PAGE).write_text(f"# About\n\n## How far {{: #far }}\n\n{text}\n\n```\n## Code {{: #code }}\n```\n")
+    found = report(small)
+    assert len(found) == 1 and found[0].startswith(f"{PAGE}:5: {line}"), found
+
+
+def test_links_that_lead_somewhere_pass(small: Path) -> None:
+    """To pages of docs/ and to all kinds of pages that the guide makes."""
+    made = ("terms/mips", "terms/reach", "areas/quality", "paths/first-steps", "sources/agency", "meanings/pi")
+    links = " ".join(f"[a]({path}.md)" for path in ("quality", "about", *made))
+    (small / PAGE).write_text(f"# About\n\n## How far {{: #far }}\n\n{links} [a](#far) [a](about.md#far)\n")
+    assert report(small) == []
+
+
+def test_a_page_that_cannot_be_read_is_told_alone(small: Path) -> None:
+    """Its headings may be right."""
+    (small / PAGE).write_text("# About\n\n[a](quality.md#start)\n")
+    (small / "docs/quality.md").write_bytes(b"# Quality\n\xff\n")
+    assert "docs/quality.md has no heading" not in "".join(report(small))
+
+
 CALLS = [
     ("values without their keys", '{{ reading("x", 5) }}', "reading: too many positional arguments: write audience=, minutes="),
     ("text for a number", '{{ reading(audience="x", minutes="soon") }}', "reading: minutes must be a whole number, not text in quotes"),
@@ -136,7 +183,7 @@ def test_what_pages_need_passes(small: Path) -> None:
     """Links, headings with ids, code with HTML in it, marks of the guide, macros with values."""
     (small / PAGE).write_text(
         "---\ntitle: About & more\ndescription: A page.\n---\n# About\n\n"
-        "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md#top), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
+        "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
         "- [[cms]]: the agency. [@42 USC 1315a]: cited. 5 < 6. Address `data/{id}.json` or `<Patient>`.\n\n"
         '```json\n{"system": "http://loinc.org", "a": "<b>![x](y)"}\n```\n\n{{ figure("acos") }}\n'
     )
