@@ -43,6 +43,7 @@ Make = Callable[[Address], Page | str | bytes]
 Call = Callable[..., Markup | str]
 
 VALUES = {str: "text in quotes", int: "a whole number"}  # what pages can give to macros
+THEME = Path(__file__).resolve().parent.parent / "theme"
 CALLS: dict[str, Call] = {
     **pages.CALLS,
     **calendar_page.CALLS,
@@ -194,6 +195,16 @@ def wrong_names(written: Written) -> Iterator[Problem]:
             yield Problem(call.page, call.line, call.name, f"{call.first!r} is not there{did_you_mean(str(call.first), known[call.name])}")
 
 
+def wrong_files(written: Written) -> Iterator[Problem]:
+    """Find styles and scripts that hand-written pages ask for and the theme does not have."""
+    styles, scripts = (assets.published(THEME, suffix) for suffix in ("css", "js"))
+    for front in written.fronts.values():
+        for kind, named, known in (("style", front.value.styles, styles), ("script", front.value.scripts, scripts)):
+            for i, path in enumerate(named):
+                if path not in known:
+                    yield front.problem(f"{kind}s[{i}]", f"no {kind} {path!r}{did_you_mean(path, known)}")
+
+
 def check(written: Written) -> list[Problem]:
-    """Return every problem of what people wrote: of the data, and of what the pages in docs/ call."""
-    return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written)})
+    """Return every problem of what people wrote: of the data, and of what the pages in docs/ call and ask for."""
+    return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written), *wrong_files(written)})

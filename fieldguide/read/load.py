@@ -172,7 +172,8 @@ class _Loading:
             return None
 
     def _page(self, file: str) -> None:
-        self.written.pages.add(file.removeprefix("docs/").removesuffix(".md"))
+        id = Path(file).stem
+        self.written.pages.add(id)
         raw = self._bytes(file)
         if raw is None:
             return
@@ -187,7 +188,7 @@ class _Loading:
         if page.front is not None:
             front = self._value(FrontMatter, page.front, page.reader, "")
             if front:
-                written.fronts[file.removeprefix("docs/").removesuffix(".md")] = front
+                written.fronts[id] = Located(id, front, file, "", page.reader.line)
 
 
 def _items(data: Any, holds: str, stem: str) -> Iterator[tuple[str, str, Any]]:

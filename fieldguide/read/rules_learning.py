@@ -35,7 +35,7 @@ def self_checks_belong_to_a_chapter(written: Written) -> Iterator[Problem]:
     for chapter, file in files.items():
         if chapter not in written.pages:
             yield Problem(file, 1, "", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
-        elif chapter in written.fronts and written.fronts[chapter].kind != "chapter":
+        elif chapter in written.fronts and written.fronts[chapter].value.kind != "chapter":
             yield Problem(file, 1, "", f"docs/{chapter}.md is no chapter, and only chapters can ask: write `kind: chapter` there")
         elif chapter not in showing:
             yield Problem(file, 1, "", f'docs/{chapter}.md does not show it: write {{{{ self_check("{chapter}") }}}} there')
@@ -73,7 +73,7 @@ def targets_of(step: Step) -> list[tuple[str, str]]:
 
 def _known(written: Written) -> dict[str, Collection[str]]:
     """Return what a step may name, by its kind."""
-    chapters = {page for page, front in written.fronts.items() if front.kind == "chapter"}
+    chapters = {page for page, front in written.fronts.items() if front.value.kind == "chapter"}
     practiced = written.areas.ids | written.paths.ids
     return {
         "chapter": chapters,

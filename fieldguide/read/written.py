@@ -59,7 +59,7 @@ class Written:
     # Of docs/: the pages by their address without `.md`, what they say of themselves, their lines, the ids of their headings,
     # the guide's marks in them, their links to pages, and the macros that they call.
     pages: set[str] = field(default_factory=set)
-    fronts: dict[str, FrontMatter] = field(default_factory=dict)
+    fronts: dict[str, Located[FrontMatter]] = field(default_factory=dict)
     chapters: dict[str, list[str]] = field(default_factory=dict)
     headings: dict[str, dict[str, int]] = field(default_factory=dict)
     chapter_marks: list[Mark] = field(default_factory=list)

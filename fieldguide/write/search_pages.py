@@ -40,7 +40,8 @@ def pages(guide: Guide, address: str) -> list[FoundPage]:
 
 
 def _written(guide: Guide, at: At) -> Iterator[FoundPage]:
-    for path, front in guide.written.fronts.items():
+    for path, written in guide.written.fronts.items():
+        front = written.value
         if path != HOME:
             yield FoundPage(front.kind, at(path), [front.title, *front.also], front.description or "")
 

@@ -149,6 +149,16 @@ def test_a_page_that_cannot_be_read_is_told_alone(small: Path) -> None:
     assert "docs/quality.md has no heading" not in "".join(report(small))
 
 
+def test_styles_and_scripts_of_a_page_are_published(small: Path) -> None:
+    """The page would ask for a file that is not there."""
+    front = "title: About\nstyles: [assets/quiz/quiz.css, assets/nope.css]\nscripts: [assets/find/find.js, assets/search/find.js]"
+    (small / PAGE).write_text(f"---\n{front}\n---\n\n# About\n")
+    assert [str(problem) for problem in site.check(load(small))] == [
+        f"{PAGE}:3: styles[1]: no style 'assets/nope.css' (did you mean 'assets/site.css'?)",
+        f"{PAGE}:4: scripts[0]: no script 'assets/find/find.js' (did you mean 'assets/search/find.js'?)",
+    ]
+
+
 CALLS = [
     ("values without their keys", '{{ reading("x", 5) }}', "reading: too many positional arguments: write audience=, minutes="),
     ("text for a number", '{{ reading(audience="x", minutes="soon") }}', "reading: minutes must be a whole number, not text in quotes"),
