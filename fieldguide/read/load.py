@@ -10,8 +10,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from fieldguide.read import settings
 from fieldguide.read.chapters import Chapter
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
@@ -99,6 +101,7 @@ class _Loading:
                 self._problem(kind.pattern, "is missing")
                 self.written.whole = False
         self._pages()
+        self._navigation()
         return self.written
 
     def _files(self) -> list[str]:
@@ -120,6 +123,17 @@ class _Loading:
                 self._page(f"docs/{name}")
             elif not name.startswith("."):  # the engine passes over hidden files, too
                 self._problem(f"docs/{name}", NO_PAGE)
+
+    def _navigation(self) -> None:
+        reader = Reader(settings.FILE)
+        raw = self._bytes(settings.FILE) if (self.root / settings.FILE).exists() else None
+        text = raw and reader.decode(raw)
+        self.written.problems += reader.problems
+        try:
+            self.written.nav = settings.navigation(text) if text else None
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            self.written.problems.append(Problem(settings.FILE, line, "", f"not readable as YAML: {error.problem}"))
 
     def _problem(self, file: str, message: str) -> None:
         self.written.problems.append(Problem(file, 1, "", message))

@@ -1,4 +1,4 @@
-"""The rules about the hand-written pages of docs/: where their marks, links and macros lead."""
+"""The rules about the hand-written pages of docs/: where their marks, links and macros lead, and what leads to them."""
 
 from collections.abc import Iterator
 
@@ -68,3 +68,21 @@ def heading_problem(written: Written, path: str, id: str) -> str | None:
     if not id or headings is None or id in headings:
         return None
     return f"docs/{path} has no heading with the id {id!r}{did_you_mean(id, headings)}: `## Its words {{: #{id} }}`"
+
+
+@rule
+def navigation_holds_every_page(written: Written) -> Iterator[Problem]:
+    """Every page of docs/ and of an area stands in the nav of mkdocs.yml, which names no page that is not there."""
+    if written.nav is None:
+        return
+    missing = "stands nowhere in the nav of mkdocs.yml: add it there"
+    for file in written.chapters:
+        if file.removeprefix("docs/") not in written.nav:
+            yield Problem(file, 1, "", missing)
+    for id, area in written.areas.items():
+        if f"areas/{id}.md" not in written.nav:
+            yield area.problem("id", f"'areas/{id}.md' {missing}")
+    known = {f"{page}.md" for page in written.pages} | _pages_made(written)
+    for path, line in written.nav.items():
+        if path.endswith(".md") and path not in known:
+            yield Problem("mkdocs.yml", line, "nav", f"no page {path!r}{did_you_mean(path, known)}")

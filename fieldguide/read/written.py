@@ -56,6 +56,8 @@ class Written:
     problems: list[Problem] = field(default_factory=list)
     # Whether every file that others refer to could be read at all.
     whole: bool = True
+    # What the engine's navigation names, with the line of each, if there is one.
+    nav: dict[str, int] | None = None
     # Of docs/: the pages by their address without `.md`, what they say of themselves, their lines, the ids of their headings,
     # the guide's marks in them, their links to pages, and the macros that they call.
     pages: set[str] = field(default_factory=set)

@@ -58,3 +58,34 @@ def test_no_entry_has_the_address_of_a_folder(small: Path) -> None:
     """Links would lead to terms/index/, and the page lie elsewhere."""
     (small / PQRS).rename(small / "data/terms/quality/index.yml")
     assert f"data/terms/quality/index.yml:1: {INDEX}" in report(small)
+
+
+NAV = "stands nowhere in the nav of mkdocs.yml: add it there"
+
+
+def test_every_page_of_docs_and_every_area_is_in_the_navigation(small: Path) -> None:
+    """A new area would be missing in the list of contents without a word; the build alone would refuse a new page."""
+    (small / "docs/new.md").write_text("# New\n")
+    assert change(small, "mkdocs.yml", "areas/models.md, ", "") == [
+        f"{place(AREAS, '- id: models')}: [2].id: 'areas/models.md' {NAV}",
+        f"docs/new.md:1: {NAV}",
+    ]
+
+
+def test_the_navigation_names_pages_that_are_there(small: Path) -> None:
+    """Under a title or without, of docs/ or made from data; a link out of the guide is none."""
+    line = int(place("mkdocs.yml", "nav: [").rpartition(":")[2])
+    nav = "- Areas: [areas/cms.md, areas/qualty.md]\n  - Paths:\n      - First: paths/first-steps.md\n      - CMS: https://www.cms.gov/\n"
+    assert change(small, "mkdocs.yml", "nav: [", f"nav:\n  {nav}  - All: [") == [
+        f"mkdocs.yml:{line + 1}: nav: no page 'areas/qualty.md' (did you mean 'areas/quality.md'?)"
+    ]
+
+
+def test_settings_that_cannot_be_read_are_told(small: Path) -> None:
+    """In one line; so is a guide with settings but no navigation, in which the engine lists all pages, not told at all."""
+    config = small / "mkdocs.yml"
+    text = config.read_text()
+    config.write_text(f"{text}\nextra: [\n")
+    assert report(small)[0].startswith(f"mkdocs.yml:{text.count(chr(10)) + 3}: not readable as YAML: ")
+    config.write_text("site_name: X\n")
+    assert report(small) == []
