@@ -25,7 +25,9 @@ def no_page_is_called_index(written: Written) -> Iterator[Problem]:
     if written.vocabulary and INDEX in written.words.source_kinds:
         yield written.vocabulary.problem(f"source_kinds.{INDEX}", message)
     for entry in written.terms.values():
-        yield from (entry.problem(f"shares.{name}", message) for name in entry.value.shares if slug(name) == INDEX)
+        for name in entry.value.shares:
+            if slug(name) == INDEX:
+                yield entry.problem(f"shares.{name}", message)
 
 
 @rule

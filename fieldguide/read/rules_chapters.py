@@ -35,11 +35,11 @@ def chapters_show_figures_that_exist(written: Written) -> Iterator[Problem]:
 def links_of_chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
     """A link in docs/ leads to a page, and within a page of docs/ to a heading with an id of its own, `## Its words {: #its-id }`."""
     made = _pages_made(written)
-    own = {f"{page}.md" for page in written.pages}
+    known = made | {f"{page}.md" for page in written.pages}
     for link in written.chapter_links:
         message = None
-        if link.path not in own | made:
-            message = f"no page {link.path!r}{did_you_mean(link.path, own | made)}"
+        if link.path not in known:
+            message = f"no page {link.path!r}{did_you_mean(link.path, known)}"
         elif link.id and link.path in made:
             message = f"a link to a page that the guide makes leads to its top, not to '#{link.id}'"
         else:
@@ -82,7 +82,7 @@ def navigation_holds_every_page(written: Written) -> Iterator[Problem]:
     for id, area in written.areas.items():
         if f"areas/{id}.md" not in written.nav:
             yield area.problem("id", f"'areas/{id}.md' {missing}")
-    known = {f"{page}.md" for page in written.pages} | _pages_made(written)
+    known = _pages_made(written) | {f"{page}.md" for page in written.pages}
     for path, line in written.nav.items():
         if path.endswith(".md") and path not in known:
             yield Problem("mkdocs.yml", line, "nav", f"no page {path!r}{did_you_mean(path, known)}")

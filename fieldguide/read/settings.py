@@ -31,13 +31,18 @@ class Settings:
 
 def read(root: Path) -> Settings:
     """Read the settings of the guide at `root`."""
-    text = (root / FILE).read_text(encoding="utf-8")
-    found = yaml.load(text, _Loader)  # noqa: S506 (a safe loader)
+    found = _with_inherited(root / FILE)
     extensions: dict[str, dict[str, Any]] = {name: {} for name in BUILT_IN}
     for one in found.get("markdown_extensions", []):
         extensions |= one if isinstance(one, dict) else {one: {}}
-    pages = [page.removesuffix(".md") for page in navigation(text) or ()]
+    pages = [page.removesuffix(".md") for page in navigation((root / FILE).read_text(encoding="utf-8")) or ()]
     return Settings(found["site_name"], found.get("site_description", ""), found.get("copyright", ""), extensions, pages)
+
+
+def _with_inherited(file: Path) -> dict[str, Any]:
+    """Read a file of settings; what is not in it is in the one that it inherits from, if there is one."""
+    found: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
+    return (_with_inherited(file.parent / found["INHERIT"]) if "INHERIT" in found else {}) | found
 
 
 def navigation(text: str) -> dict[str, int] | None:
