@@ -44,6 +44,5 @@ def _unlike(chart: Located[NumberChart], known: list[tuple[str, Number]]) -> Ite
 def chapters_show_charts_that_exist(written: Written) -> Iterator[Problem]:
     """`{{ chart("id") }}` in docs/ names a chart of data/charts.yml."""
     for call in written.chapter_calls:
-        id = str(call.args[0]) if call.args else ""
-        if call.name == "chart" and id not in written.charts.ids:
-            yield Problem(call.page, call.line, "chart", f"no chart {id!r}{did_you_mean(id, written.charts.ids)}")
+        if call.name == "chart" and call.first is not None and call.first not in written.charts.ids:
+            yield Problem(call.page, call.line, "chart", f"no chart {call.first!r}{did_you_mean(str(call.first), written.charts.ids)}")

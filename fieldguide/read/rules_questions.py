@@ -7,6 +7,7 @@ from fieldguide.read.model import Dates, Law, Model, Rule, Standard, Term
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.question_model import Question
 from fieldguide.read.rule import rule
+from fieldguide.read.rules_chapters import heading_problem
 from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
@@ -50,13 +51,15 @@ def answers_can_be_given(written: Written) -> Iterator[Problem]:
 
 @rule
 def shortcuts_lead_to_pages(written: Written) -> Iterator[Problem]:
-    """A shortcut of questions.yml leads to a page of docs/."""
+    """A shortcut of questions.yml leads to a page of docs/, or to a heading there that has an id of its own."""
     if not written.questions:
         return
     for i, shortcut in enumerate(written.questions.value.shortcuts):
         if shortcut.page not in written.pages:
             near = did_you_mean(shortcut.page, written.pages)
             yield written.questions.problem(f"shortcuts[{i}].page", f"no page docs/{shortcut.page}.md{near}")
+        elif message := heading_problem(written, f"{shortcut.page}.md", shortcut.at.partition("#")[2]):
+            yield written.questions.problem(f"shortcuts[{i}].at", message)
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,9 @@ from fieldguide.formats import format_date, format_number, format_short_date
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.citations import Reference
+from fieldguide.read.names import slug
 from fieldguide.write import markdown
-from fieldguide.write.addresses import Address, slug
+from fieldguide.write.addresses import Address
 
 COMMA = Markup(", ")
 NOTHING: Mapping[str, int] = MappingProxyType({})

@@ -96,7 +96,7 @@ BAD_PAGES = [
     ('{{ data_file("data/guide.jsn") }}', "docs/about.md:8: data_file: 'data/guide.jsn' is not there (did you mean 'data/guide.json'?)"),
     ("{{ decod() }}", "docs/about.md:8: decod: no such macro (did you mean 'decode'?)"),
     ("{{ decode(1) }}", "docs/about.md:8: decode: too many positional arguments"),
-    ("[text](no.md)", "Doc file 'about.md' contains a link 'no.md', but the target is not found among documentation files."),
+    ("[text](no.md)", "docs/about.md:8: no page 'no.md'"),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from fieldguide.read.rule import RULES
 from tests import ROOT
-from tests.checking import MIPS, PQRS, VOCABULARY, change, place, report
+from tests.checking import AREAS, MIPS, PQRS, VOCABULARY, change, place, report
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -98,6 +98,7 @@ BROKEN = [
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("page of an area that is not there", AREAS, "id: models", "id: models\n  pages: [{path: modles, label: All}]", f"{AREAS}:18: [2].pages[0].path: no page docs/modles.md (did you mean 'models'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
 
