@@ -15,13 +15,13 @@ from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.learning_model import QuizFirst
 from fieldguide.read.names import fold_name
+from fieldguide.read.vocabulary_model import NO_MODELS
 from fieldguide.write.quiz_near import Near, has_number, has_year, letters_apart, within
 
 APART = datetime.timedelta(days=366)  # so far apart are dates of which one came first
 SETTLED = datetime.timedelta(days=31)  # so long before and after a day nothing changes
 FIRST_SETS = 8  # questions on what came first, of an area and a kind
 MODELS = ("model", "demonstration")
-NO_MODELS = ("program", "quality-program", "payment-system")
 SAID_ALOUD = re.compile(r"model|demonstration|pilot|test", re.I)
 SAME_ANSWER = 12  # questions of a kind with one answer, which is known otherwise before they are read
 

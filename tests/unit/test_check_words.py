@@ -11,6 +11,7 @@ REACH = "data/terms/models/aco-reach.yml"
 BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
 ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
 RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
+WOULD, WOULD_BE = place(VOCABULARY, "name: would_require\n"), place(VOCABULARY, "inverse: would_be_required_by")
 PAUSED = (
     '{label: Paused, means: "On hold.", event: "{name} {was} paused.", event_ahead: "{name} {is} scheduled to be paused.", event_kind: end}'
 )
@@ -33,6 +34,13 @@ WORDS = [
     ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: taken_over_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
     ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{INVERSE}: relations.replaces.inverse: 'part_of' is used twice"),
     ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{INVERSE}: relations.replaces.inverse: 'parts' is used twice"),
+    ("proposed relation with the name of another", VOCABULARY, "name: would_require\n", "name: uses\n", f"{WOULD}: relations.requires.proposed.name: 'uses' is used twice"),
+    ("proposed relation with its own name", VOCABULARY, "name: would_require\n", "name: requires\n", f"{WOULD}: relations.requires.proposed.name: 'requires' is used twice"),
+    ("inverse of two proposed relations", VOCABULARY, "inverse: would_be_required_by", "inverse: would_be_subject_to", f"{WOULD_BE}: relations.requires.proposed.inverse: 'would_be_subject_to' is used twice"),
+    ("kind that dates are held to", VOCABULARY, "  dataset: {label", "  data-set: {label", f"{VOCABULARY}:2: kinds: 'dataset' is missing, which the code knows"),
+    ("kind that the quiz asks about", VOCABULARY, "  payment-system: {label", "  payment: {label", f"{VOCABULARY}:2: kinds: 'payment-system' is missing, which the code knows"),
+    ("inverse that the quiz follows", VOCABULARY, "inverse: parts\n", "inverse: pieces\n", f"{VOCABULARY}:70: relations: 'parts' is missing, which the code knows"),
+    ("proposed relation that comparisons ask for", VOCABULARY, "name: would_apply_to", "name: would_bind", f"{VOCABULARY}:70: relations: 'would_apply_to' is missing, which the code knows"),
     ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:181: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
     ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:19: kinds.a concept: 'a concept' does not have the form"),
     ("relation with a dash", VOCABULARY, "  run_by:\n", "  run-by:\n", f"{RUN_BY}: relations.run-by: 'run-by' does not have the form"),
