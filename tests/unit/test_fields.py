@@ -4,6 +4,7 @@ import pytest
 
 from fieldguide.guide import Guide
 from fieldguide.read.model import Law, Model, Rule, Standard
+from fieldguide.read.value_types import Shape
 from fieldguide.write.fields import Link, fields, labels, on_card, typed
 from tests import small
 
@@ -34,7 +35,7 @@ ELSEWHERE = {
 
 def test_every_field_of_a_block_has_its_row(guide: Guide) -> None:
     """What people write about models, rules, laws, and standards is shown; a field that is forgotten here would be shown nowhere."""
-    blocks = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
+    blocks: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
     written = {f"{block}.{name}" for block, shape in blocks.items() for name in shape.model_fields}
     assert written - {field.key for field in fields(guide)} == ELSEWHERE.keys()
 
