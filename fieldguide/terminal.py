@@ -64,7 +64,7 @@ def entry_as_text(guide: Guide, id: str) -> str:
     """Write one entry as plain text."""
     term, plain = guide.terms[id], functools.partial(_plain, guide, id)
     shown = [(field, [_value(guide, id, value) for value in values]) for field, values in typed(guide, id)]
-    keys = {field.key for field, _ in shown if field.on_card}
+    keys = {field.key for field, _ in shown}
     text = JINJA.get_template("entry.txt.j2").render(
         guide=guide,
         id=id,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fieldguide.read.chart_model import NumberChart
+from fieldguide.read.names import fold_name
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.site_model import Number
@@ -38,6 +39,17 @@ def _unlike(chart: Located[NumberChart], known: list[tuple[str, Number]]) -> Ite
         for value in number.values:
             if chart.value.kind == "bar" and len(value.as_of) > len("2026"):
                 yield chart.problem("kind", f"{value.as_of} is not a year: bars are years, draw a line")
+
+
+@rule
+def groups_of_charts_have_one_spelling(written: Written) -> Iterator[Problem]:
+    """No two groups of charts differ only in capitals or punctuation: their headings would have one address."""
+    usual: dict[str, str] = {}
+    for chart in written.charts.values():
+        group = chart.value.group
+        first = usual.setdefault(fold_name(group), group)
+        if group != first:
+            yield chart.problem("group", f"{group!r} is {first!r} elsewhere: use one spelling")
 
 
 @rule

@@ -19,6 +19,7 @@ from fieldguide.read.citations import Reference
 from fieldguide.read.names import slug
 from fieldguide.write import markdown
 from fieldguide.write.addresses import Address
+from fieldguide.write.fields import labels
 
 COMMA = Markup(", ")
 NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -56,7 +57,7 @@ class Templates:
         self.jinja.filters.update(
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
         )
-        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
+        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository, labels=labels(guide))
         marks: Any = self.jinja.get_template("parts/marks.html.j2").module
         self.marks = marks
         self.entry_link: Callable[[str, str, str], Markup] = functools.cache(marks.link)  # pages link the same entries over and over

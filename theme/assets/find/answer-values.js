@@ -2,8 +2,6 @@
 ((cfg) => {
   "use strict";
 
-  const NEAR = 400; // days, within which an answer counts them
-
   /* The values for the slots of the question's sentences, or null when the data holds none. */
   function answerValues(index, facts, question, x, y) {
     if (question.relation) return related(facts, question, x);
@@ -51,7 +49,7 @@
   /* ", in 37 days", for what is near. */
   function soon(date) {
     const days = cfg.daysBetween(cfg.today(), cfg.lastDay(date));
-    return days > 0 && days < NEAR ? `, in ${cfg.formatCount(days, "day")}` : "";
+    return days > 0 && days < cfg.NEAR ? `, in ${cfg.formatCount(days, "day")}` : "";
   }
 
   const FIELDS = {
