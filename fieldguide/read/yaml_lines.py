@@ -32,7 +32,7 @@ WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "of
 # Only what is printed again as it was written counts as a number: not 007, not 2.50, not 0.00001.
 NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,3}[1-9]")
 # How the engine, which reads the front matter of pages too, tells dates, times and numbers from text.
-ENGINE = yaml.resolver.Resolver()
+ENGINE: Any = yaml.resolver.Resolver()
 # What a number or one of the words begins with; all else is text at once.
 NOT_ALWAYS_TEXT = frozenset("0123456789-~tTyYoOfFnN")
 # Where an anchor or alias may be. Bold text looks the same: the parser knows.
