@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fieldguide.read.chart_model import NumberChart
+from fieldguide.read.dates import first_day
 from fieldguide.read.names import fold_name
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
@@ -50,6 +51,22 @@ def groups_of_charts_have_one_spelling(written: Written) -> Iterator[Problem]:
         first = usual.setdefault(fold_name(group), group)
         if group != first:
             yield chart.problem("group", f"{group!r} is {first!r} elsewhere: use one spelling")
+
+
+@rule
+def charts_have_values_to_show(written: Written) -> Iterator[Problem]:
+    """Each number of a chart has a value in its time and, where shares are shown, one of a date on which the whole is not 0."""
+    for chart in written.charts.values():
+        since, whole = chart.value.since, written.numbers.get(chart.value.share_of or "")
+        wholes = {value.as_of for value in whole.value.values if float(value.value)} if whole else set[str]()
+        for i, id in enumerate(chart.value.series):
+            values = written.numbers[id].value.values if id in written.numbers else []
+            shown = {value.as_of for value in values if not since or first_day(value.as_of) >= first_day(since)}
+            if values and not shown:
+                yield chart.problem(f"series[{i}]", f"no value of {id!r} can be shown: none since {since}")
+            elif shown and whole and not shown & wholes:
+                why = f"none as of a date that {whole.id!r} has, but for 0"
+                yield chart.problem(f"series[{i}]", f"no value of {id!r} can be shown: {why}")
 
 
 @rule

@@ -18,6 +18,8 @@ REFUSED = [
     ("link to nowhere", "[a]()", f"3: {LINKS}"),
     ("macro without values", "{{ nope }}", f"3: {FORM}"),
     ("macro that is not closed", "{{ home( }}", f"3: {FORM}"),
+    ("three braces", "{{{ home_areas() }}", f"3: {FORM}"),
+    ("three braces in code", "```\n{{{ home_areas() }}\n```", f"4: {FORM}"),
     ("macro over two lines", "{{ reading(\n  minutes=9) }}", f"3: {FORM}"),
     ("macro of a macro", "{{ home(figure()) }}", f"3: {FORM}"),
     ("attribute", "{{ cycler.__init__.__globals__.os.system('x') }}", f"3: {FORM}"),
@@ -32,9 +34,13 @@ REFUSED = [
     ("HTML", "A <b>word</b>.", "3: HTML or a link in <…> has no place here: '<b>word</b>.'"),
     ("script", "<script>x</script>", "3: HTML or a link in <…> has no place here: '<script>x</script>'"),
     ("comment of HTML", "<!-- x -->", "3: HTML or a link in <…> has no place here"),
+    ("HTML in the text of a link", "[<img src=x onerror=a()>](index.md)", "3: HTML or a link in <…> has no place here"),
+    ("handler in the text of a link", "[a {: onclick=x }](index.md)", f"3: {BRACES}"),
+    ("backtick that is none", "\\`<img src=x onerror=a()>\\`", "3: code in a line is put in single backticks, none behind a backslash,"),
+    ("backtick that goes with a mark", "[[cms|a `]] <img src=x onerror=a()> `", "3: code in a line is put in single backticks"),
     ("HTML behind code", "`a` <b> `c`", "3: HTML or a link in <…> has no place here"),
-    ("HTML between half codes", "``a` <b> `c``", "3: code in a line is put in single backticks and closed in the same line"),
-    ("code over two lines", "`a\nb` <b>`", "3: code in a line is put in single backticks and closed in the same line"),
+    ("HTML between half codes", "``a` <b> `c``", "3: code in a line is put in single backticks, none behind a backslash, and"),
+    ("code over two lines", "`a\nb` <b>`", "3: code in a line is put in single backticks, none behind a backslash, and"),
     ("code block that is not closed", "```http\n<b>", "3: code that begins here is never closed"),
     ("code block in a list", "- a\n\n  ```\n  <b>\n  ```", "5: code begins with ``` and at most a word, at the start of a line"),
     ("image", "![x](https://evil.example/x.png)", "3: images have no place here: draw a figure of data/figures"),
@@ -45,6 +51,10 @@ REFUSED = [
     ("link at a distance", "A [x].\n\n[x]: javascript:alert(1)", f"5: {BRACKETS}: '[x]: javascript:alert(1)'"),
     ("link at a distance in a list", "- [x]: javascript:alert(1)", f"3: {BRACKETS}: '[x]: javascript:alert(1)'"),
     ("link with a title", '[x](https://a.b "c")', f"3: {LINKS}"),
+    ("mark in an address", "[x](https://a.b/[[cms]])", f"3: {LINKS}"),
+    ("code in an address", "[x](https://a.b/`c`)", f"3: {LINKS}"),
+    ("address with half a bracket", "[x](https://[x)", f"3: {LINKS}"),
+    ("host that turns into another one", "[x](https://a℀b/)", f"3: {LINKS}"),
     ("mark that is not closed", "A [[mips here.", f"3: {BRACKETS}: '[[mips here.'"),
     ("citation over two lines", "A [@42\nCFR 414.90].", f"3: {BRACKETS}: '[@42'"),
     ("handler on a heading", "## B {: onclick=x }", f"3: {BRACES}"),
@@ -52,6 +62,9 @@ REFUSED = [
     ("id where there is no heading", "A word {: #x }", f"3: {BRACES}"),
     ("private use", "A \ue0000\ue001 word", "3: U+E000 is a character for private use"),
     ("direction of text", "A \u202eword", "3: U+202E is an invisible character: right-to-left override"),
+    ("private use as an entity", "A [[cms]] &#xE000;0&#57345; word", "3: U+E000 is a character for private use"),
+    ("direction of text as an entity", "A &#x202E;word", "3: U+202E is an invisible character: right-to-left override"),
+    ("soft hyphen in the text of a link", "[a&shy;b](#c)", "3: U+00AD is an invisible character: soft hyphen"),
     ("control character", "A \x02wzxhzdk:1\x03 word", "3: U+0002 is a control character"),
 ]
 
@@ -82,7 +95,13 @@ FRONT = [
     ("no title", "description: A.", "2: title: missing"),
     ("no YAML", "title: 'A", "2: a quote or bracket that opens here is never closed"),
     ("python", "title: !!python/name:os.system x", "2: title: tag 'tag:yaml.org,2002:python/name:os.system' is not plain data"),
-    ("two documents", "title: A\n--- ", "3: not readable as YAML"),
+    ("two documents", "title: A\n--- b", "3: not readable as YAML"),
+    ("date as a title", "title: 2026-11-24", "2: title: '2026-11-24' is a date, a time, a number or a sign to others: quote it"),
+    ("time as a title", "title: 12:30", "2: title: '12:30' is a date, a time, a number or a sign to others: quote it"),
+    ("number of another kind as a title", "title: 0x1F", "2: title: '0x1F' is a date"),
+    ("day that does not exist", "# {{ x }}\ntitle: A\nalso: [B, 2026-02-30]", "4: also[1]: '2026-02-30' is a date"),
+    ("sign alone", "# {{ x }}\ntitle: A\nalso: [=]", "4: also[0]: '=' is a date"),
+    ("end with a space behind", "title: A\n... \n# {{ cycler }}", f"4: {FORM}"),
     ("title that is cut", "title: System #2", "2: title: what follows # is lost: quote the value"),
 ]
 
@@ -100,7 +119,16 @@ def test_front_matter_is_at_the_top_and_closed(small: Path) -> None:
     (small / PAGE).write_text("title: A\ntemplate: x.html\n\n# About\n")
     assert report(small) == [f"{PAGE}:1: a page begins with its title (`# Title`), or with `---` and its front matter"]
     (small / PAGE).write_text("---\ntitle: A\n\n# About\n")
-    assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own"]
+    assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own, with the page below"]
+
+
+@pytest.mark.parametrize("end", ["---", "... ", "---\t"])
+def test_front_matter_ends_where_it_does_for_the_engine(small: Path, end: str) -> None:
+    """So that nothing that we take for a comment there is a part of the page for it, nor the other way around."""
+    (small / PAGE).write_text(f"---\ntitle: A\n# {{{{ x }}}}\n{end}")
+    assert report(small) == [f"{PAGE}:1: the front matter is never closed: `---` on a line of its own, with the page below"]
+    (small / PAGE).write_text(f"---\ntitle: A\n# {{{{ x }}}}\n{end}\n\n# About\n")
+    assert report(small) == []
 
 
 NO_HEADING = "docs/about.md has no heading with the id"
@@ -194,7 +222,7 @@ def test_what_pages_need_passes(small: Path) -> None:
     (small / PAGE).write_text(
         "---\ntitle: About & more\ndescription: A page.\n---\n# About\n\n"
         "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
-        "- [[cms]]: the agency. [@42 USC 1315a]: cited. 5 < 6. Address `data/{id}.json` or `<Patient>`.\n\n"
+        "- [[cms]]: the agency. [@42 USC 1315a]: cited. 5 < 6. Address `data/{id}.json` or `<Patient>`, `[[cms]]` & co.\n\n"
         '```json\n{"system": "http://loinc.org", "a": "<b>![x](y)"}\n```\n\n{{ figure("acos") }}\n'
     )
     assert report(small) == []

@@ -80,6 +80,15 @@ BREAKING = [
     ("citation over two lines", MIPS, "paid by it.", "paid. [@42\n  CFR 414.90]", f"{MIPS}:9: why: '[@42' is no mark"),
     ("comment of HTML", MIPS, "paid by it.", "paid <!-- by --> it.", f"{MIPS}:9: why: raw HTML: '<!-- by -->'"),
     ("HTML in a table", MIPS, "paid by it.", "paid\n\n  | a |\n  | --- |\n  | <b> |", f"{MIPS}:9: why: raw HTML: '<b>'"),
+    ("private use as an entity", MIPS, "paid by it.", "paid by [[cms|the agency]] &#xE000;9&#xE001; it.", f"{MIPS}:9: why: U+E000 is a character for private use"),
+    ("private use in a milestone", MIPS, "what: First adjustments.", "what: First &#57344;0&#57345;.", f"{MIPS}:13: milestones[0].what: U+E000 is a character"),
+    ("direction of text as an entity", MIPS, "paid by it.", "paid &#x202E;by it.", f"{MIPS}:9: why: U+202E is an invisible character"),
+    ("zero width as an entity", MIPS, "paid by it.", "paid &ZeroWidthSpace;by it.", f"{MIPS}:9: why: U+200B is an invisible character"),
+    ("soft hyphen as an entity", MIPS, "paid by it.", "paid b&shy;y it.", f"{MIPS}:9: why: U+00AD is an invisible character"),
+    ("entity between backticks that are none", MIPS, "paid by it.", "paid \\`&shy;\\` it.", f"{MIPS}:9: why: U+00AD is an invisible character"),
+    ("entity in the title of a link", MIPS, "paid by it.", 'paid [by](https://a.b "&#xE000;0&#xE001;") it.', f"{MIPS}:9: why: U+E000 is a character"),
+    ("entity in the name of a language", MIPS, "paid by it.", "paid.\n\n  ```&#xE000;0&#xE001;\n  a\n  ```", f"{MIPS}:9: why: U+E000 is a character"),
+    ("words joined by a space that does not break", MIPS, "what: First adjustments.", "what: " + "abcdefghij\u00a0" * 60 + ".", f"{MIPS}:13: milestones[0].what: a word of 661 characters"),
     ("markup in a caption", FIGURE, "caption: The", "caption: The **bold**", f"{FIGURE}:3: caption: has markup; write plain words"),
     ("endless word", MIPS, "paid by it.", f"paid {'x' * 10_000}.", f"{MIPS}:9: why: a word of 10001 characters, at most 100 without a space or hyphen: xxxxxxxxxxxxxxxxxxxx…"),
     ("endless word in pieces", MIPS, "acronym: MIPS", 'acronym: "' + ("x" * 60 + "\\\n  ") * 2 + 'x"', f"{MIPS}:2: acronym: a word of 121 characters"),
@@ -105,7 +114,7 @@ def test_what_looks_hostile_and_is_not_passes(small: Path) -> None:
     why = (
         "Physicians are paid by it: 5 < 6, \\<b>, [https](https://www.cms.gov/" + "long/" * 30 + ").\n\n"
         '  ```json\n  {"system": "http://loinc.org", "text": "<b>![x](http://a)</b>"}\n  ' + "A" * 200 + "\n  ```\n\n"
-        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, é, 5 × 6 − 4, Form #2. `[[1, 2], [3]]`\n"
+        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, &nbsp; &mdash; `&shy;` Q&A, é, 5 × 6 − 4, Form #2. `[[1, 2], [3]]`\n"
     )
     text = (
         (small / MIPS).read_text().replace("acronym: MIPS\n", "acronym: MIPS # (optional) as people say it\naliases: ['É-5 #2']  # old\n")
