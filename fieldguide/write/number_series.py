@@ -117,8 +117,7 @@ def _is_cmmi(term: Term) -> bool:
 
 
 def _ran(term: Term, year: int, today: datetime.date) -> bool:
-    begun = timeline.start(term.dates)
-    over = timeline.stop(term.dates) or timeline.end(term.dates)
+    begun, over = timeline.start(term.dates), timeline.over(term.dates)
     if not begun or first_day(begun) > today:
         return False
     return first_day(begun).year <= year and (not over or last_day(over).year >= year)
