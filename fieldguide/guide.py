@@ -1,7 +1,7 @@
 """What the guide derives from what people wrote: inverse relations, order, shared names, citations, events.
 
-Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction:
-`terms` in order, `areas`, `shared`, `cited`, `citing`, `events`; on call: `relations`, `status`, `reference`.
+Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction: `terms` in order,
+`groups`, `chapters`, `shared`, `cited`, `citing`, `citing_pages`, `status`, `relations`, `events`; all else on call.
 """
 
 import datetime
