@@ -6,8 +6,8 @@ from pathlib import Path
 from fieldguide import site
 from fieldguide.build_day import VARIABLE, as_epoch, build_day
 from fieldguide.read import settings
-from fieldguide.write.book import epub, pdf
-from fieldguide.write.book.parts import WHOLE, Binder
+from fieldguide.write.book import WHOLE, epub, pdf
+from fieldguide.write.book.parts import Binder
 from fieldguide.write.html import Templates
 
 FOLDER = "handbook"  # of the books of paths

@@ -14,7 +14,7 @@ from fieldguide.read.dates import first_day, last_day
 WIDTH = 1000
 LEAST = 6  # units, so that a bar of some days is seen
 NO_START = datetime.timedelta(days=180)  # what is drawn of something that has no start yet
-STEPS = (1, 2, 5, 10, 20, 50)
+STEPS = (1, 2, 5, 10, 20, 50)  # years between two marks
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from fieldguide.failures import Failure
 from fieldguide.guide import Guide
 from fieldguide.handbook import style
 from fieldguide.read import settings
-from fieldguide.write.book import epub, pdf, tree
-from fieldguide.write.book.parts import WHOLE, Binder, Book
+from fieldguide.write.book import WHOLE, epub, pdf, tree
+from fieldguide.write.book.parts import Binder, Book
 from fieldguide.write.html import Templates
 from tests import ROOT, small
 
