@@ -1,7 +1,7 @@
 """What the guide derives from what people wrote: inverse relations, order, shared names, citations, events.
 
-Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction:
-`terms` in order, `areas`, `shared`, `cited`, `citing`, `events`; on call: `relations`, `status`, `reference`.
+Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction: `terms` in order,
+`groups`, `chapters`, `shared`, `cited`, `citing`, `citing_pages`, `status`, `relations`, `events`; all else on call.
 """
 
 import datetime
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from fieldguide import citing, subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
-from fieldguide.formats import format_number
+from fieldguide.formats import format_figure
 from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
@@ -158,8 +158,7 @@ class Guide:
         id, _, as_of = mark.partition("@")
         number = self.numbers[id]
         value = next((v for v in number.values if v.as_of == as_of), self.values_of(id)[-1])
-        printed = (number.print or "{}").replace("{}", format_number(value.value, number.unit))
-        return f"{printed} {number.per}" if number.per else printed, value.as_of
+        return format_figure(value.value, number.unit, number.print, number.per), value.as_of
 
     def plain(self, text: str, cite: Callable[[str], str] = lambda _: "") -> str:
         """Strip all markup; the guide's marks become the names of entries, figures, and what `cite` makes of a citation."""

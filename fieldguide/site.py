@@ -4,6 +4,7 @@
 An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 """
 
+import datetime
 import functools
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -12,9 +13,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from fieldguide.failures import Failure
 from fieldguide.guide import Guide
 from fieldguide.read import chapters
 from fieldguide.read import check as rules
+from fieldguide.read.load import load
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
 from fieldguide.write import (
@@ -208,3 +211,11 @@ def wrong_files(written: Written) -> Iterator[Problem]:
 def check(written: Written) -> list[Problem]:
     """Return every problem of what people wrote: of the data, and of what the pages in docs/ call and ask for."""
     return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written), *wrong_files(written)})
+
+
+def read(root: Path, day: datetime.date) -> Guide:
+    """Return the guide at `root` as of a day; raises Failure with every problem of what people wrote."""
+    written = load(root)
+    if problems := check(written):
+        raise Failure("\n".join(map(str, problems)))
+    return Guide(written, day)

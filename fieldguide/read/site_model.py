@@ -88,7 +88,6 @@ class Area(Shape):
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
     implies: Id | None = Field(None, description="The kind that its name says already, so that no chip says it again")
-    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")

@@ -1,6 +1,5 @@
 """The calendar: dated events by month, ahead and in the past year, and the calendar files to subscribe to."""
 
-import datetime
 import itertools
 from collections.abc import Callable, Iterable
 
@@ -13,7 +12,6 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.exports import ical
 from fieldguide.write.html import Templates
 
-YEAR = datetime.timedelta(days=365)
 SHORTLY = 5  # events on the home page
 
 
@@ -23,8 +21,8 @@ def ahead(guide: Guide) -> list[Event]:
 
 
 def of_past_year(guide: Guide) -> list[Event]:
-    """List the events of the year before the guide's day, oldest first."""
-    return [event for event in guide.events if guide.day - YEAR <= last_day(event.on) < guide.day]
+    """List the events of the year before the guide's day, as far back as the calendar files go, oldest first."""
+    return [event for event in guide.events if guide.day - ical.PAST <= last_day(event.on) < guide.day]
 
 
 def by_month(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:

@@ -1,4 +1,7 @@
-"""The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
+"""The templates in `templates/`, and what they write with: links, prose, numbered citations.
+
+HTML is made in templates; Python makes that of prose alone: its paragraphs in `markdown.py`, the cells of its tables in `tables.py`.
+"""
 
 import functools
 import re

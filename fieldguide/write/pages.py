@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from fieldguide import timeline
+from fieldguide import paths, timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.names import fold_name, slug
@@ -132,10 +132,10 @@ def reading(templates: Templates, url: Address, *, audience: str, minutes: int) 
 
 def minutes(templates: Templates, url: Address, chapter: str) -> str:
     """Say how long a chapter takes, as the chapter itself says it."""
-    for call in templates.guide.written.chapter_calls:
-        if call.name == "reading" and call.page == f"docs/{chapter}.md":
-            return f"{call.values['minutes']} minutes"
-    raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+    said = paths.said_minutes(templates.guide, chapter)
+    if said is None:
+        raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+    return f"{said} minutes"
 
 
 def decode(templates: Templates, url: Address) -> Markup:

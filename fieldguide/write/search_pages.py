@@ -55,7 +55,7 @@ def _shortcuts(guide: Guide, at: At) -> Iterator[FoundPage]:
 
 def _areas(guide: Guide, at: At) -> Iterator[FoundPage]:
     for id, area in guide.areas.items():
-        yield FoundPage("area", at(f"areas/{id}"), [area.name, area.short, *area.also], area.summary, id)
+        yield FoundPage("area", at(f"areas/{id}"), [area.name, area.short], area.summary, id)
 
 
 def _overviews(guide: Guide, at: At) -> Iterator[FoundPage]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 def phases(site: Path, id: str) -> dict[str, str]:
     """Return what the page of an entry says of each of its statuses, as text, and below them, of what regulations require."""
     page = (site / "terms" / id / "index.html").read_text(encoding="utf-8")
-    found = re.findall(r'<p class="cfg-statusline__phase"[^>]*data-status="([^"]*)"[^>]*>.*?__text">(.*?)</span></p>', page, re.S)
+    found = re.findall(r'<p class="cfg-statusline__phase"[^>]*data-status="([^"]*)"[^>]*>.*?</span>\s*<span>(.*?)</span></p>', page, re.S)
     required = re.findall(r'<p class="cfg-statusline__(required)">(.*?)</p>', page, re.S)
     return {status: " ".join(Markup(text).striptags().split()) for status, text in [*found, *required]}  # noqa: S704 (only read)
 

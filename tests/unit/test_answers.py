@@ -123,3 +123,8 @@ def test_a_shared_name_is_answered_for_each_meaning(finder: Finder) -> None:
 def test_entries_that_share_an_acronym_are_told_apart_in_an_answer(finder: Finder) -> None:
     """Because "PI and PI" would be no answer."""
     assert "PI and PI" not in finder.look_up("what replaced Meaningful Use")["answer"]
+
+
+def test_what_was_called_off_did_not_end_as_planned(finder: Finder) -> None:
+    """The day on which it was canceled is its last one, whatever end was set before."""
+    assert "was canceled in August 2011" in finder.look_up("when did the EHR demonstration end")["answer"]

@@ -71,10 +71,11 @@ def test_the_command_says_that_nothing_was_found() -> None:
         ("HCFA", "hcfa"),
         ("medicade", "medicaid"),
         ("merit based incentive payment sytem", "mips"),
+        ("Louisiana Maryland Pittsburgh practices", "ehr-demonstration"),
     ],
 )
 def test_look_ups_find_the_entry(found: Callable[[str], Any], typed: str, id: str) -> None:
-    """Acronyms, rule numbers and misspellings lead to the entry that the site shows first."""
+    """Acronyms, rule numbers, misspellings and words of the text lead to the entry that the site shows first."""
     assert found(typed)["id"] == id
 
 

@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from fieldguide.__main__ import main
+from fieldguide.failures import Failure
 from fieldguide.site import Form, Site, joined
 from fieldguide.write.addresses import DeadLink
 from fieldguide.write.page import Page
@@ -129,3 +131,14 @@ def test_only_the_site_online_describes_its_search() -> None:
     assert [url.attrib["template"] for url in described.iter(f"{OPENSEARCH}Url")] == [f"{HOME}?q={{searchTerms}}"]
     assert "opensearch.xml" not in site().rows
     assert "opensearch.xml" not in site(home=HOME, directories=False).rows
+
+
+@pytest.mark.parametrize("command", ["anki", "handbook", "define mips", "cover list.csv"])
+def test_no_command_goes_on_with_data_that_has_problems(tmp_path: Path, command: str) -> None:
+    """Each names them all and makes nothing."""
+    folder = small.copy(tmp_path / "guide")
+    file = folder / "data/terms/models/lead.yml"
+    file.write_text(file.read_text().replace("kind: model", "kind: modle"))
+    with pytest.raises(Failure, match=r"^data/terms/models/lead\.yml:3: kind: .*model"):
+        main(command.split(), folder)
+    assert not (folder / "dist").exists()

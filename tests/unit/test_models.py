@@ -39,6 +39,8 @@ def test_the_newest_model_comes_first(small: Path) -> None:
     [
         ("{began: 2023-01-01, ends: 2026-12-31, ended: 2025-12-31}", "Dec 31, 2025"),
         ("{began: 2023-01-01, cancelled: 2025-03-12}", "Mar 12, 2025 cancelled"),
+        ("{began: 2023-01-01, ends: 2026-12-31, withdrawn: 2025-03-12}", "Mar 12, 2025 withdrawn"),
+        ("{began: 2023-01-01, ends: 2026-12-31}", "Dec 31, 2026 planned"),
         ("{began: 2023-01-01}", ""),
     ],
 )
