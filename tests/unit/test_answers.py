@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from fieldguide.guide import Guide
+from fieldguide.read import prose
 from fieldguide.search import Finder
 from tests.lookups import Answer, answers
 
@@ -98,6 +100,33 @@ def test_a_citation_is_read_however_it_is_written(finder: Finder, answer: Answer
     """Part, section sign, dots, dashes, and spaces make no difference; other numbers are no citations."""
     script = "cfg.findCitations(cfg.bookOf(cfg.citations), {}).map((one) => one.citation).join('; ')"
     assert str(finder.engine.eval(script.format(repr(answer.typed)))) == answer.expected
+
+
+HELD = [
+    ("did cpc+ work", "Independent Evaluation of Comprehensive Primary Care Plus (CPC+): Final Report"),
+    ("what replaced maryland tcoc", "CMS Innovation Center Announces Model Portfolio Changes"),
+    ("when does cjr-x start", "91 FR 49570"),
+    ("required version of us core", "45 CFR 170.215"),
+    ("what public law is macra", "Pub. L. 114-10"),
+]
+
+
+@pytest.mark.parametrize(("typed", "source"), HELD)
+def test_the_source_of_an_answer_is_one_that_holds_it(finder: Finder, typed: str, source: str) -> None:
+    """The one that the text, the milestone of that day, or the paragraph cites; not the first one of the entry."""
+    assert finder.look_up(typed)["source"].startswith(source)
+
+
+def test_what_an_evaluation_found_is_never_cited_to_anything_else(finder: Finder, whole_guide: Guide) -> None:
+    """Nor why a model ended, in any entry."""
+    wrong = []
+    for term in whole_guide.terms.values():
+        for ask, text in (("did {} work", term.model and term.model.evaluation), ("why did {} end", term.model and term.model.why_ended)):
+            found = finder.look_up(ask.format(term.name)) if text else {"source": ""}
+            titles = [whole_guide.reference(citation).title for citation in prose.cited([text or ""])]
+            if text and found["source"] not in titles:
+                wrong.append((term.name, found["source"]))
+    assert not wrong
 
 
 def test_digits_are_never_a_misspelling_of_others(finder: Finder) -> None:

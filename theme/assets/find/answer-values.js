@@ -16,13 +16,14 @@
   function related(facts, question, x) {
     const all = facts.relations[question.relation][x];
     if (!all) return null;
-    const start = (at) => facts.spans[at][0];
+    const start = (at) => facts.dates[at][cfg.spanOf(facts.dates[at])[0]];
+    const sources = cfg.holdingRelation(facts, x, question.relation);
     const later = question.say_ahead ? all.filter((at) => start(at) && cfg.firstDay(start(at)) > cfg.today()) : [];
-    if (!later.length) return { answer: all };
+    if (!later.length) return { answer: all, sources };
     const begun = all.filter((at) => !later.includes(at));
     const together = later.every((at) => start(at) === start(later[0]));
     const sentences = [...(begun.length ? question.say : []), ...question.say_ahead];
-    return { sentences, answer: begun, later, first: all, when: together ? ` ${cfg.onDate(start(later[0]))}` : "" };
+    return { sentences, sources, answer: begun, later, first: all, when: together ? ` ${cfg.onDate(start(later[0]))}` : "" };
   }
 
   /* Typed fields, each in the slot of its name; a known value of the first has a sentence of its own. */
@@ -31,7 +32,8 @@
     const value = values[question.typed[0].split(".")[1]];
     if (!value) return null;
     const own = question.values?.[value];
-    return { ...values, sentences: own ? [own, ...question.say.slice(1)] : question.say };
+    const sources = cfg.holdingFields(facts, x, question.typed);
+    return { ...values, sources, sentences: own ? [own, ...question.say.slice(1)] : question.say };
   }
 
   function dated(facts, names, x) {
@@ -40,7 +42,8 @@
     const date = facts.dates[x][name];
     const next = upcoming(facts, x);
     const ahead = cfg.firstDay(date) > cfg.today();
-    return { name, date: cfg.onDate(date), soon: soon(date), ahead, next_date: next && cfg.onDate(next[0]), next_text: next?.[1] };
+    const sources = [...cfg.holdingDates(facts, x, [name]), ...(next && !ahead ? [next[2]] : [])];
+    return { name, date: cfg.onDate(date), soon: soon(date), ahead, sources, next_date: next && cfg.onDate(next[0]), next_text: next?.[1] };
   }
 
   /* The first event of an entry that is still to come and has to do with what was asked: [day, what, source]. */
@@ -70,13 +73,16 @@
 
     status(index, facts, x) {
       const status = cfg.statusOn(index.entries[x].phases, cfg.today());
-      return status === "reference" ? null : { ...cfg.statusSlots(facts, x, status), says: facts.says[status] };
+      if (status === "reference") return null;
+      const [start, end] = cfg.spanOf(facts.dates[x]);
+      const told = { active: [start], ending: [start, end], ended: [start, end] }[status] ?? [status, start];
+      return { ...cfg.statusSlots(facts, x, status), says: facts.says[status], sources: cfg.holdingDates(facts, x, told) };
     },
 
     next(_index, facts, x, _y, { about }) {
       const isAbout = (text) => !about || about.every((word) => text.toLowerCase().includes(word));
       const next = upcoming(facts, x, isAbout);
-      return next ? { date: cfg.onDate(next[0]), text: next[1], source: next[2], general: true } : null;
+      return next ? { date: cfg.onDate(next[0]), text: next[1], sources: [next[2]], general: true } : null;
     },
 
     confused(index, facts, x, y) {

@@ -103,7 +103,7 @@
     const entries = values.first ?? values.answer;
     const short = entries?.length <= FEW ? entries : [];
     const first = values.pair ? [x, values.y[0]] : [...short, x];
-    return { about: x, first, parts, source: { title: values.source || facts.source[x] } };
+    return { about: x, first, parts, source: cfg.sourceOf(facts, x, values.sources) };
   }
 
   /* A status line as an answer: "MIPS: in force since January 1, 2017." */
