@@ -129,6 +129,30 @@ def test_what_an_evaluation_found_is_never_cited_to_anything_else(finder: Finder
     assert not wrong
 
 
+@pytest.mark.parametrize("typed", ["is a(1) required", "is b(4) required", "is (b)(5) required", "is c(1) required", "is g(34) in effect"])
+def test_a_paragraph_that_no_entry_is_called_by_has_no_answer(finder: Finder, typed: str) -> None:
+    """What is only close to it is another thing: "b(4)" is not FHIR R4B."""
+    assert not finder.look_up(typed)["answer"]
+
+
+MEANT = [
+    ("is 0062 final", "cms-0062-p"),
+    ("is hipaa security rule proposed rule final", "hipaa-security-nprm"),
+    ("is the hipaa security proposed rule in force", "hipaa-security-nprm"),
+    ("is the hipaa security rule in force", "hipaa-security-rule"),
+    ("is hti-1 proposed rule final", "hti-1"),
+    ("is g(10) required", "standardized-api-criterion"),
+]
+
+
+@pytest.mark.parametrize(("typed", "id"), MEANT)
+def test_an_answer_is_about_the_entry_that_is_meant(finder: Finder, typed: str, id: str) -> None:
+    """A proposed rule is not the rule that it would change, and a number is not part of another one."""
+    found = finder.look_up(typed)
+    assert found["answer"]
+    assert found["hits"][0]["id"] == id
+
+
 def test_digits_are_never_a_misspelling_of_others(finder: Finder) -> None:
     """Whoever types a number means this number."""
     for typed in ("cms-0058-f", "hti-9", "uscdi v9", "92 FR 49571", "Pub. L. 119-99"):

@@ -3,6 +3,7 @@
   "use strict";
 
   const CLOSE_ENOUGH = 55; // a misspelled name that is still clear
+  const PARAGRAPH = /(?:^|\s)\(?[a-z]\)?\(\d+\)/i; // of a regulation, as "b(11)": what is close to it is something else
   const MEANINGS = 6; // so far apart may the meanings of one acronym score
   const FEW = 3; // a list longer than this is led by the entry that was asked about
 
@@ -15,8 +16,9 @@
      entries to list first, the name as typed, and where the data holds an answer, its pieces ({at} = an entry, {title,
      address} = another page) and source, and the answers about other entries of the same name. */
   function answer(index, facts, typed) {
-    const candidatesOf = remembered((text) => candidates(index, text)); // several patterns may catch the same text
-    const isName = index.exact.has(cfg.words(typed).join(""));
+    const search = PARAGRAPH.test(typed) ? cfg.searchExactly : cfg.search;
+    const candidatesOf = remembered((text) => candidates(index, search(index, text))); // several patterns may catch the same text
+    const isName = index.exact.has(cfg.glue(cfg.words(typed)));
     const plain = cfg.plain(typed);
     let unanswered = null;
     for (const { question, match, terse } of patterns(facts)) {
@@ -51,8 +53,8 @@
   }
 
   /* The entries that a slot may mean, the likeliest first, whether it was their very name, and whether they share it. */
-  function candidates(index, text) {
-    const hits = cfg.search(index, text).filter((hit) => !index.entries[hit.at].page);
+  function candidates(index, found) {
+    const hits = found.filter((hit) => !index.entries[hit.at].page);
     const named = hits.filter((hit) => hit.score >= Math.max(cfg.SURE, hits[0].score - MEANINGS));
     const taken = named.length ? named : hits.slice(0, 1).filter((hit) => hit.score >= CLOSE_ENOUGH);
     const shared = named.length > 1 && named.every(({ key }) => key.meanings.length > 1);
@@ -132,7 +134,7 @@
   }
 
   function isAlike(typed, acronym) {
-    const [one, other] = [typed, acronym].map((text) => cfg.words(text).join(""));
+    const [one, other] = [typed, acronym].map((text) => cfg.glue(cfg.words(text)));
     return Boolean(one && other) && (one.includes(other) || other.includes(one));
   }
 
