@@ -24,8 +24,10 @@ class Question(Shape):
     typed: list[TypedField] = Field(
         default_factory=list, description="The typed fields that hold the answer; without the first there is none"
     )
-    field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
-    about: list[Line] = Field(default_factory=list, description="Of `next`: words that the event must have")
+    field: Literal["former", "acronym", "status", "next", "summary", "confused"] | None = Field(None, description="Other places of answers")
+    about: list[Line] = Field(
+        default_factory=list, description="Of `next`: words that the event must have; of `summary`: of which it must have one"
+    )
     say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
     ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
     say_ahead: list[PlainSentence] = Field(default_factory=list, description="Sentences about entries of the answer that are yet to begin")

@@ -14,7 +14,7 @@ from fieldguide.read.written import Written
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
-SLOTS |= {"next_date", "next_text"}
+SLOTS |= {"next_date", "next_text", "x_alias", "y_alias"}
 BLOCKS: dict[str, type[Shape]] = {"term": Term, "model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 

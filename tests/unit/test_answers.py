@@ -153,6 +153,14 @@ def test_an_answer_is_about_the_entry_that_is_meant(finder: Finder, typed: str, 
     assert found["hits"][0]["id"] == id
 
 
+@pytest.mark.parametrize("typed", ["hcahps vs cahps", "globe vs guard", "team vs cjr-x", "mips vs apm", "provider tax vs igt"])
+def test_a_difference_is_told_once(finder: Finder, typed: str) -> None:
+    """Though both entries tell it, each in its own words: two sentences, the second of which leads to the comparison."""
+    told, _, page = finder.look_up(typed)["answer"].partition(". ")
+    assert told
+    assert page.startswith("Side by side: ")
+
+
 def test_digits_are_never_a_misspelling_of_others(finder: Finder) -> None:
     """Whoever types a number means this number."""
     for typed in ("cms-0058-f", "hti-9", "uscdi v9", "92 FR 49571", "Pub. L. 119-99"):

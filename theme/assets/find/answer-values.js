@@ -85,17 +85,33 @@
       return next ? { date: cfg.onDate(next[0]), text: next[1], sources: [next[2]], general: true } : null;
     },
 
+    summary(index, _facts, x, _y, { about }) {
+      const text = summaryOf(index, x);
+      return about.some((word) => new RegExp(`\\b${word}`, "i").test(text)) ? { text } : null;
+    },
+
     confused(index, facts, x, y) {
       const because = (from, to) => facts.confused[from].find(([other]) => other === to)?.[1];
-      const text = [because(x, y), because(y, x)].filter(Boolean).join(" ");
+      const from = because(x, y) ? x : y; // where both say it, they say the same
+      const text = because(from, from === x ? y : x);
       const prepared = facts.comparisons.find(({ entries }) => entries.includes(x) && entries.includes(y));
       const page = prepared || comparisonOf(index, facts, [x, y]);
-      if (text || prepared) return { text, page, pair: true };
-      const who = facts.typed["model.who"] ?? {};
-      const described = { x_is: inWords(index, facts, x), y_is: inWords(index, facts, y), x_who: who[x], y_who: who[y] };
-      return { ...described, page, pair: true, general: true };
+      if (text) return { text, page, pair: true, about: from, sources: [from] };
+      return { ...described(index, facts, x, y), page, pair: true, about: null, sources: [x, y], general: !prepared };
     },
   };
+
+  /* Two models by their typed fields; other things by their summaries, since "standard" and "standard" tell nothing apart. */
+  function described(index, facts, x, y) {
+    const who = facts.typed["model.who"] ?? {};
+    if (who[x] && who[y]) return { x_is: inWords(index, facts, x), y_is: inWords(index, facts, y), x_who: who[x], y_who: who[y] };
+    return { x_is: summaryOf(index, x), y_is: summaryOf(index, y) };
+  }
+
+  /* It arrives after the names; until then there is none. */
+  function summaryOf(index, at) {
+    return (index.entries[at].summary ?? "").replace(/\.$/, "");
+  }
 
   /* What kind of thing an entry is, its status, whether one must take part: "model, in force, mandatory". */
   function inWords(index, facts, at) {
