@@ -56,6 +56,7 @@ class CitationWords(Shape):
     """What is said of a law or rule that was looked up by its citation: {page} is its text, {count} the number of entries."""
 
     cited: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite it")
+    named: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries are called by it")
     around: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite only what is around it")
     uncited: Annotated[PlainSentence, _words("page")] = Field(description="No entry cites it")
 

@@ -34,6 +34,13 @@
     return unanswered;
   }
 
+  /* What the question patterns have in their first slot: what a text may be asking about. */
+  function subjects(index, facts, typed) {
+    const plain = cfg.plain(typed);
+    const found = patterns(facts).map(({ match }) => match(plain)?.x);
+    return [...found, cfg.plain(cfg.withoutNoise(index, typed))].filter(Boolean);
+  }
+
   function patterns(facts) {
     if (!patternsOf.has(facts)) {
       const all = facts.questions.flatMap((question) =>
@@ -119,5 +126,5 @@
     return pieces.every((piece, at) => at % 2 === 0 || MAY_BE_EMPTY.has(piece) || values[piece]);
   }
 
-  Object.assign(cfg, { answer });
+  Object.assign(cfg, { answer, subjects });
 })(window.cfg);
