@@ -80,6 +80,7 @@ class Questions(Shape):
     """questions.yml: how people ask the search box."""
 
     noise: list[Line] = Field(description="Patterns around a look-up that say nothing")
+    asides: list[Line] = Field(default_factory=list, description="Patterns of questions with an aside that changes nothing in the answer")
     optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
     same: list[list[Line]] = Field(description="Words that mean the same in this field")
     figures: FigureWords | None = Field(None, description="How figures are asked for and told")

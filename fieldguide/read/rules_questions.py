@@ -25,6 +25,7 @@ def patterns_can_be_read(written: Written) -> Iterator[Problem]:
         return
     value = written.questions.value
     patterns = [(f"noise[{i}]", text) for i, text in enumerate(value.noise)]
+    patterns += [(f"asides[{i}]", text) for i, text in enumerate(value.asides)]
     patterns += [(f"questions[{i}].ask[{j}]", text) for i, question in enumerate(value.questions) for j, text in enumerate(question.ask)]
     for field, text in patterns:
         if PART.sub("", text):

@@ -25,6 +25,7 @@ def facts(guide: Guide, ids: list[str], address: str) -> dict[str, Any]:
     relations = {name: _relation(guide, name, place) for name in asked}
     return {
         "questions": [question.model_dump(exclude_defaults=True) for question in questions.questions],
+        "asides": questions.asides,
         "relations": relations,
         "says": {id: word.says for id, word in guide.vocabulary.statuses.items()},
         "dates": [term.dates.model_dump(exclude_none=True) for term in terms],

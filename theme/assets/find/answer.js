@@ -17,9 +17,19 @@
      address} = another page) and source, and the answers about other entries of the same name. */
   function answer(index, facts, typed) {
     const search = PARAGRAPH.test(typed) ? cfg.searchExactly : cfg.search;
-    const candidatesOf = remembered((text) => candidates(index, search(index, text))); // several patterns may catch the same text
+    const candidatesOf = remembered((text) => candidates(index, text, search)); // several patterns may catch the same text
     const isName = index.exact.has(cfg.glue(cfg.words(typed)));
-    const plain = cfg.plain(typed);
+    let unanswered = null;
+    for (const plain of cfg.phrasings(facts, cfg.plain(typed))) {
+      const found = answerTo(index, facts, plain, candidatesOf, isName);
+      if (found?.parts) return found;
+      unanswered ??= found;
+    }
+    return unanswered;
+  }
+
+  /* The same, of one way to word the question. */
+  function answerTo(index, facts, plain, candidatesOf, isName) {
     let unanswered = null;
     for (const { question, match, terse } of patterns(facts)) {
       const slots = match(plain);
@@ -60,12 +70,19 @@
   }
 
   /* The entries that a slot may mean, the likeliest first, whether it was their very name, and whether they share it. */
-  function candidates(index, found) {
-    const hits = found.filter((hit) => !index.entries[hit.at].page);
+  function candidates(index, text, search) {
+    const hits = search(index, text).filter((hit) => !index.entries[hit.at].page);
     const named = hits.filter((hit) => hit.score >= Math.max(cfg.SURE, hits[0].score - MEANINGS));
     const taken = named.length ? named : hits.slice(0, 1).filter((hit) => hit.score >= CLOSE_ENOUGH);
     const shared = named.length > 1 && named.every(({ key }) => key.meanings.length > 1);
-    return { entries: taken.map((hit) => hit.at), aliases: taken.map((hit) => cfg.aliasOf(index, hit)), sure: named.length > 0, shared };
+    const sure = named.length > 0 || taken.some(({ key }) => isReordered(key, text));
+    return { entries: taken.map((hit) => hit.at), aliases: taken.map((hit) => cfg.aliasOf(index, hit)), sure, shared };
+  }
+
+  /* "ACO LEAD" is "LEAD ACO". */
+  function isReordered(key, text) {
+    const sorted = (words) => [...words].sort().join(" ");
+    return Boolean(key?.words) && sorted(key.words) === sorted(cfg.words(text));
   }
 
   /* A question without an answer still shows which entry is meant. */
