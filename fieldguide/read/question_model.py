@@ -24,8 +24,10 @@ class Question(Shape):
     typed: list[TypedField] = Field(
         default_factory=list, description="The typed fields that hold the answer; without the first there is none"
     )
-    field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
-    about: list[Line] = Field(default_factory=list, description="Of `next`: words that the event must have")
+    field: Literal["former", "acronym", "status", "next", "summary", "confused"] | None = Field(None, description="Other places of answers")
+    about: list[Line] = Field(
+        default_factory=list, description="Of `next`: words that the event must have; of `summary`: of which it must have one"
+    )
     say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
     ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
     say_ahead: list[PlainSentence] = Field(default_factory=list, description="Sentences about entries of the answer that are yet to begin")
@@ -62,6 +64,7 @@ class CitationWords(Shape):
     """What is said of a law or rule that was looked up by its citation: {page} is its text, {count} the number of entries."""
 
     cited: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite it")
+    named: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries are called by it")
     around: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite only what is around it")
     uncited: Annotated[PlainSentence, _words("page")] = Field(description="No entry cites it")
 
@@ -85,6 +88,7 @@ class Questions(Shape):
     """questions.yml: how people ask the search box."""
 
     noise: list[Line] = Field(description="Patterns around a look-up that say nothing")
+    asides: list[Line] = Field(default_factory=list, description="Patterns of questions with an aside that changes nothing in the answer")
     optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
     same: list[list[Line]] = Field(description="Words that mean the same in this field")
     figures: FigureWords | None = Field(None, description="How figures are asked for and told")

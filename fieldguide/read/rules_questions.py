@@ -15,7 +15,7 @@ from fieldguide.read.written import Written
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
-SLOTS |= {"next_date", "next_text"}
+SLOTS |= {"next_date", "next_text", "x_alias", "y_alias"}
 BLOCKS: dict[str, type[Shape]] = {"term": Term, "model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
@@ -26,6 +26,7 @@ def patterns_can_be_read(written: Written) -> Iterator[Problem]:
         return
     value = written.questions.value
     patterns = [(f"noise[{i}]", text) for i, text in enumerate(value.noise)]
+    patterns += [(f"asides[{i}]", text) for i, text in enumerate(value.asides)]
     patterns += [(f"questions[{i}].ask[{j}]", text) for i, question in enumerate(value.questions) for j, text in enumerate(question.ask)]
     for field, text in patterns:
         if PART.sub("", text):

@@ -169,7 +169,7 @@ def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: 
             "figures.say: '{label}: {value}' needs each of these once",
         ),
         (
-            "citations: {cited: '{page} {count}', around: '{page}', uncited: '{page}'}",
+            "citations: {cited: '{page} {count}', named: '{page} {count}', around: '{page}', uncited: '{page}'}",
             "citations.around: '{page}' needs each of these once",
         ),
     ],

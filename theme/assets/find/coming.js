@@ -24,7 +24,7 @@
       .replace("{date}", cfg.onDate(on))
       .replace("{text}", () => text)
       .split("{x}");
-    return { about: at, first: [at], typed, parts: [before, { at }, after], source: { title: source } };
+    return { about: at, first: [at], typed, parts: [before, { at }, after], source: cfg.sourceOf(facts, at, [source]) };
   }
 
   /* How many of the words an event tells itself, where the names of its entry tell the others; 0 when nothing tells one. */

@@ -81,7 +81,7 @@
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
     }
-    const isName = index.exact.get(words.join(""))?.some(isOfEntry);
+    const isName = index.exact.get(cfg.glue(words))?.some(isOfEntry);
     if (!best || (isName && best.share < 1)) return null;
     const { at, fact } = best;
     const [label, value, asOf, source] = fact;
@@ -105,7 +105,7 @@
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
         const rest = [...words.slice(0, from), ...words.slice(to)];
-        const keys = rest.length ? (index.exact.get(words.slice(from, to).join("")) ?? []) : [];
+        const keys = rest.length ? (index.exact.get(cfg.glue(words.slice(from, to))) ?? []) : [];
         for (const one of keys.filter(isOfEntry)) found.push({ at: one.at, rest });
       }
     }
