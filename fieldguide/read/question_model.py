@@ -22,7 +22,8 @@ class Question(Shape):
     relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
     dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
     typed: list[TypedField] = Field(
-        default_factory=list, description="The typed fields that hold the answer; without the first there is none"
+        default_factory=list,
+        description="The typed fields that hold the answer; without the first there is none. Beside `field: status`, what is told after it",
     )
     field: Literal["former", "acronym", "status", "next", "summary", "confused"] | None = Field(None, description="Other places of answers")
     about: list[Line] = Field(

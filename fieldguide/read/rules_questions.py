@@ -64,7 +64,8 @@ def shortcuts_lead_to_pages(written: Written) -> Iterator[Problem]:
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:
-    if sum(bool(place) for place in (question.relation, question.dates, question.typed, question.field)) != 1:
+    typed = question.typed if question.field != "status" else []  # beside a status they add to the answer
+    if sum(bool(place) for place in (question.relation, question.dates, typed, question.field)) != 1:
         yield "", "needs exactly one of relation, dates, typed and field"
     for i, path in enumerate(question.typed):
         block, _, name = path.partition(".")

@@ -6,8 +6,8 @@
   function answerValues(index, facts, question, x, y) {
     if (question.relation) return related(facts, question, x);
     if (question.dates) return dated(facts, Object.keys(question.dates), x);
-    if (question.typed) return typed(facts, question, x);
-    return FIELDS[question.field](index, facts, x, y, question);
+    if (question.field) return FIELDS[question.field](index, facts, x, y, question);
+    return typed(facts, question, x);
   }
 
   /* What is yet to begin is told apart from what has begun: "will be replaced by LEAD on January 1, 2027". */
@@ -26,12 +26,16 @@
 
   /* Typed fields, each in the slot of its name; a known value of the first has a sentence of its own. */
   function typed(facts, question, x) {
-    const values = Object.fromEntries(question.typed.map((path) => [path.split(".")[1], facts.typed[path][x]]));
+    const values = fieldsOf(facts, question.typed, x);
     const value = values[question.typed[0].split(".")[1]];
     if (!value) return null;
     const own = question.values?.[value];
     const sources = cfg.holdingFields(facts, x, question.typed);
     return { ...values, sources, sentences: own ? [own, ...question.say.slice(1)] : question.say };
+  }
+
+  function fieldsOf(facts, paths, x) {
+    return Object.fromEntries(paths.map((path) => [path.split(".")[1], facts.typed[path][x]]));
   }
 
   function dated(facts, names, x) {
@@ -69,12 +73,13 @@
       return names.length ? { text: names.join(", and ") } : null;
     },
 
-    status(index, facts, x) {
+    status(index, facts, x, _y, { typed: beside = [] }) {
       const status = cfg.statusOn(index.entries[x].phases, cfg.today());
       if (status === "reference") return null;
       const [start, end] = cfg.spanOf(facts.dates[x]);
       const told = { active: [start], ending: [start, end], ended: [start, end] }[status] ?? [status, start];
-      return { ...cfg.statusSlots(facts, x, status), says: facts.says[status], sources: cfg.holdingDates(facts, x, told) };
+      const sources = [...cfg.holdingDates(facts, x, told), ...cfg.holdingFields(facts, x, beside)];
+      return { ...fieldsOf(facts, beside, x), ...cfg.statusSlots(facts, x, status), says: facts.says[status], sources };
     },
 
     next(_index, facts, x, _y, { about }) {

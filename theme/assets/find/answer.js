@@ -109,7 +109,7 @@
   }
 
   function sentencesOf(question, values) {
-    if (values.says) return withSubject(values.says.filter((sentence) => isFull(sentence.split(SLOT), values)));
+    if (values.says) return withSubject([...values.says, ...(question.say ?? [])].filter((one) => isFull(one.split(SLOT), values)));
     if (values.sentences) return values.sentences;
     if (!question.dates) return question.say;
     return [(values.ahead && question.ahead?.[values.name]) || question.dates[values.name], ...(values.ahead ? [] : (question.say ?? []))];
