@@ -39,7 +39,7 @@ from fieldguide.write.chapters import Chapter
 from tests import ROOT, small
 
 DAY = datetime.date(2026, 11, 24)
-ONE_LINE = re.compile(r"(?:data|docs)[^:\n]*:\d+: .+")
+ONE_LINE = re.compile(r"(?:data|docs|mkdocs)[^:\n]*:\d+: .+")
 SLOW = 1.0
 
 # What breaks things: words of YAML, of the guide's marks, of Markdown, HTML and templates, strange numbers and characters.
