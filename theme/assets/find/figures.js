@@ -77,7 +77,7 @@
       for (const fact of figures.facts[at] ?? []) {
         const asked = rest.filter((word) => !fillers.has(cfg.stem(word)));
         const share = shareOf(index, asked, named(fillers, fact[0]));
-        const fits = share >= LEAST_SHARE && (!year || fact[2].startsWith(year));
+        const fits = share >= LEAST_SHARE && (!year || isOf(year, fact));
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
     }
@@ -92,6 +92,12 @@
       parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`],
       source: sourceOf(figures, source),
     };
+  }
+
+  /* A fact is of the year that its label names, like a fiscal year, else of its date. */
+  function isOf(year, [label, , asOf]) {
+    const named = cfg.words(label).filter((word) => YEAR.test(word));
+    return named.length ? named.includes(year) : asOf.startsWith(year);
   }
 
   /* The words of a label, without those of the year that it is about. */
