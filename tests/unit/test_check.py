@@ -14,7 +14,7 @@ from fieldguide.read.problems import Problem
 from fieldguide.read.rule import RULES
 from fieldguide.read.written import Written
 from tests import ROOT
-from tests.checking import AREAS, MIPS, PQRS, VOCABULARY, change, place, report
+from tests.checking import AREAS, LEAD, MIPS, PQRS, VOCABULARY, change, place, report
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -122,6 +122,18 @@ def test_a_name_that_is_the_id_of_another_entry_is_told(small: Path) -> None:
     lead.write_text(lead.read_text().replace("acronym: LEAD\n", ""))
     found = change(small, PQRS, "aliases: [", "aliases: [Lead, ")
     assert f"{PQRS}:3: aliases[0]: 'Lead' also names 'lead': declare it in `shares` of both, or change one" in found
+
+
+def test_a_relation_to_itself_is_told_once(small: Path) -> None:
+    """It is no cycle besides."""
+    found = change(small, MIPS, "replaces: [pqrs]", "replaces: [mips]")
+    assert [line for line in found if "relations.replaces" in line] == [f"{MIPS}:12: relations.replaces[0]: points to itself"]
+
+
+def test_an_acronym_with_a_digit_need_not_be_spelled_out(small: Path) -> None:
+    """It is the number of a rule or a version, which its name does not say in words."""
+    (small / PQRS).write_text((small / PQRS).read_text().replace("before [[mips]].", "before [[mips]] and [[lead]]."))
+    assert not [line for line in change(small, LEAD, "acronym: LEAD", "acronym: LEAD2") if "spelled out" in line]
 
 
 def test_bad_bytes_and_empty_files_are_told(small: Path) -> None:

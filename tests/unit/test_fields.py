@@ -1,5 +1,7 @@
 """The typed fields of an entry: labels and values, in one order everywhere."""
 
+from pathlib import Path
+
 import pytest
 
 from fieldguide.guide import Guide
@@ -57,6 +59,21 @@ def test_a_former_name_says_until_when(guide: Guide) -> None:
     """With its acronym."""
     said = {field.key: values for field, values in typed(guide, "cms")}
     assert said["former_names"] == ["Health Care Financing Administration (HCFA), until 2001"]
+
+
+@pytest.mark.parametrize(
+    ("model", "where"),
+    [
+        ("states: [MD, PA]", ["MD, PA"]),
+        ("states: [MD, PA], geography: Two states and their borders", ["Two states and their borders"]),
+        ("", None),
+    ],
+)
+def test_a_model_says_where_it_runs(tmp_path: Path, model: str, where: list[str] | None) -> None:
+    """By its states, where no words say it better."""
+    file = small.copy(tmp_path) / "data/terms/models/lead.yml"
+    file.write_text(file.read_text().replace("model: {", f"model: {{{model}, " if model else "model: {"))
+    assert {field.key: values for field, values in typed(small.guide(tmp_path), "lead")}.get("model.geography") == where
 
 
 def test_the_card_says_nothing_that_the_head_says(guide: Guide) -> None:

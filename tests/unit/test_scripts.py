@@ -238,6 +238,11 @@ def test_years_in_which_something_ran(call: Any, year: str, ran: bool) -> None:
     assert call("ranIn", LIFE, year) is ran
 
 
+def test_what_ended_with_a_year_did_not_run_in_the_next(call: Any) -> None:
+    """The first day on which it has ended is January 1, on which it was not in force any more."""
+    assert [call("ranIn", "not-yet 2021-01-01 ending 2026-01-01 ended", year) for year in ("2025", "2026")] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("partial", "first", "last"),
     [("2026", "2026-01-01", "2026-12-31"), ("2024-02", "2024-02-01", "2024-02-29"), ("2026-05-04", "2026-05-04", "2026-05-04")],
