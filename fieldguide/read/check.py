@@ -8,6 +8,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_calendar,
     rules_dates,
     rules_entries,
+    rules_ids,
     rules_learning,
     rules_names,
     rules_numbers,

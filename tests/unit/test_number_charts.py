@@ -225,7 +225,7 @@ def test_no_share_is_worked_out_of_nothing(small: Path) -> None:
             file.write(f"{id}: {{label: X, unit: count, values: [{written}]}}\n")
     chart = NumberChart.model_validate({"id": "x", "title": "x", "group": "x", "kind": "line", "series": ["part"], "share_of": "whole"})
     (shown,) = series_of(Guide(load(small), DAY), chart)
-    assert [(point.as_of, point.value) for point in shown.points] == [("2026", 50)]
+    assert [(point.as_of, point.value) for point in shown.points] == [("2026", Decimal(50))]
 
 
 def test_models_running_are_counted_from_the_dates_of_the_entries(small: Path) -> None:
