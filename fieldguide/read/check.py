@@ -10,6 +10,7 @@ from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this
     rules_chapters,
     rules_dates,
     rules_entries,
+    rules_ids,
     rules_learning,
     rules_names,
     rules_numbers,

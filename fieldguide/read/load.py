@@ -1,9 +1,11 @@
 """Reads `data/` and `docs/` into models; every problem is collected, none is raised before all files were read."""
 
+import errno
 import functools
 import gc
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -139,8 +141,11 @@ class _Loading:
         self.written.problems.append(Problem(file, 1, "", message))
 
     def _bytes(self, file: str) -> bytes | None:
+        path = f"{self.root}/{file}"
         try:
-            with open(f"{self.root}/{file}", "rb") as opened:  # noqa: PTH123 (to make a path takes as long as to read the file)
+            if stat.S_ISFIFO(os.stat(path).st_mode):  # noqa: PTH116 (to make a path takes as long as to read the file)
+                raise OSError(errno.EINVAL, "it is no file")  # whoever opens a pipe waits for what may never come
+            with open(path, "rb") as opened:  # noqa: PTH123 (the same)
                 return opened.read(LARGEST + 1)
         except OSError as error:
             self._unreadable(file, error)

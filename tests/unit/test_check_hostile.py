@@ -1,5 +1,6 @@
 """Hostile and broken files: each gives one clear line, never a traceback; what nobody can see, or what could run, is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ BREAKING = [
     ("list as a date", MIPS, "began: 2017-01-01", "began: [2017]", f"{MIPS}:6: dates.began: must be text, not a list"),
     ("year that nobody means", MIPS, "{began: 2017-01-01}", "{began: 2017-01-01, ends: 9999}", f"{MIPS}:6: dates.ends: '9999' is not between 1700 and 2200"),
     ("year before there was anything", MIPS, "began: 2017-01-01", "began: 0001", f"{MIPS}:6: dates.began: '0001' is not between 1700 and 2200"),
+    ("part of a rank", PQRS, "shares: {PI: 2}", "shares: {PI: 2.5}", f"{PQRS}:4: shares.PI: must be a whole number, not 2.5"),
     # Names of fields
     ("field with a line break", MIPS, "kind:", '"a\\nb": 1\nkind:', f"{MIPS}:3: 'a\\nb' is no name of a field"),
     ("field with a control character", MIPS, "kind:", '"a\\u0007b": 1\nkind:', f"{MIPS}:3: 'a\\x07b' is no name of a field"),
@@ -107,6 +109,29 @@ def test_a_hostile_file_gives_one_line(small: Path, file: str, old: str | None, 
         found = change(small, file, old, new)
     assert any(shown.startswith(line) for shown in found), found
     assert all("\n" not in shown and len(shown) < 1_000 for shown in found)
+
+
+def test_ids_that_are_no_field_have_the_form_of_ids(small: Path) -> None:
+    """The names of files and the keys of files go into addresses, scripts and marks as they are."""
+    (small / FIGURE).rename(small / "data/figures/ac os.yml")
+    with (small / "data/numbers.yml").open("a") as file:
+        for id in ('"</script><b>"', '"a@b"'):
+            file.write(f"{id}: {{label: X, unit: count, values: [{{as_of: 2026, value: 1, source: 42 USC 1315a}}]}}\n")
+    (small / "data/acts.yml").write_text("ssa/x: {name: Social Security Act, sections: {'1861': 42 USC 1395x}}\n")
+    lines = sum(1 for _ in (small / "data/numbers.yml").open())
+    form = "must be lower case letters, digits and dashes"
+    found = report(small)
+    assert f"data/figures/ac os.yml:1: id 'ac os' {form}" in found
+    assert f"data/numbers.yml:{lines - 1}: </script><b>: id '</script><b>' {form}" in found
+    assert f"data/numbers.yml:{lines}: a@b: id 'a@b' {form}" in found
+    assert f"data/acts.yml:1: ssa/x: id 'ssa/x' {form}" in found
+
+
+def test_a_pipe_is_no_file_of_the_guide(small: Path) -> None:
+    """It would be waited for without end."""
+    os.mkfifo(small / "data/terms/cms/x.yml")
+    os.mkfifo(small / "docs/x.md")
+    assert report(small) == ["data/terms/cms/x.yml:1: cannot be read: it is no file", "docs/x.md:1: cannot be read: it is no file"]
 
 
 def test_what_looks_hostile_and_is_not_passes(small: Path) -> None:

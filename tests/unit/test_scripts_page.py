@@ -101,6 +101,28 @@ def test_storage_may_be_refused(page: MiniRacer) -> None:
     page.eval("cfg.remember('cards', true)")
 
 
+def test_what_was_learned_is_read_once_a_change(page: MiniRacer) -> None:
+    """A page asks for each of its marks; a change here or in another window is seen at the next one."""
+    for name in ("status/days.js", "along/learned.js"):
+        page.eval((ASSETS / name).read_text(encoding="utf-8"))
+    page.eval("""
+        globalThis.CustomEvent = class {};
+        document.dispatchEvent = () => {};
+        const parse = JSON.parse;
+        globalThis.parsed = 0;
+        JSON.parse = (text) => { parsed++; return parse(text); };
+        const done = () => Array.from({length: 50}, () => Object.keys(cfg.learned().done).join()).at(-1);
+        globalThis.seen = [];
+        const store = (name) => localStorage.setItem("cfg-learned", `{"done": {"${name}": "2026-11-26"}}`);
+        store("a"); seen.push(done());
+        store("b"); seen.push(done());
+        cfg.markDone("c", true); seen.push(done());
+        localStorage.setItem("cfg-learned", "{"); seen.push(done());
+    """)
+    assert value(page, "seen") == ["a", "b", "b,c", ""]
+    assert value(page, "parsed") == 5
+
+
 # Entries side by side
 
 NAMES = {
