@@ -162,7 +162,7 @@ def test_a_difference_is_told_once(finder: Finder, typed: str) -> None:
     assert page.startswith("Side by side: ")
 
 
-@pytest.mark.parametrize("typed", ["170.315(g)(10)", "170.315(g)(33)", "45 CFR 170.315(b)(11)"])
+@pytest.mark.parametrize("typed", ["170.315(g)(10)", "170.315(g)(33)", "45 CFR 170.315(b)(11)", "public law 93-579"])
 def test_a_section_by_which_an_entry_is_called_is_its_subject(finder: Finder, typed: str) -> None:
     """The box does not say that nothing cites what its first row is about."""
     assert finder.look_up(typed)["answer"].endswith(": the subject of 1 entry of this guide.")
