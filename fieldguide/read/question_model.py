@@ -80,8 +80,8 @@ class Shortcut(Shape):
     )
     also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     line: PlainSentence = Field(description="A sentence about it; {models} are those that `lists` names, {day} is the day of the build")
-    lists: Literal["open", "early"] | None = Field(
-        None, description="Models that take applications, or that ended before their planned end"
+    lists: Literal["open", "early", "ahead", "ending", "mandatory"] | None = Field(
+        None, description="Models that take applications, ended before their planned end, are yet to begin, are to end, or must be joined"
     )
 
 

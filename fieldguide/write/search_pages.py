@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
+from fieldguide.read.dates import first_day
 from fieldguide.read.names import slug
 from fieldguide.write import models
 
 HOME = "index"
 At = Callable[[str], str]
-LISTS = {"open": models.open_for_applications, "early": models.cut_short}
 
 
 class FoundPage(NamedTuple):
@@ -37,6 +38,34 @@ def pages(guide: Guide, address: str) -> list[FoundPage]:
         *_charts(guide, at),
         *_meanings(guide, at),  # last, since entries.js makes them again from the shared names
     ]
+
+
+def _ahead(guide: Guide) -> list[str]:
+    """Name the models that are yet to begin, each with its day, the next ones first."""
+    starts = {id: timeline.start(guide.terms[id].dates) or "" for id in models.members(guide) if not _is_over(guide, id)}
+    return _dated(guide, {id: on for id, on in starts.items() if on and first_day(on) > guide.day})
+
+
+def _ending(guide: Guide) -> list[str]:
+    """Name the models that run and whose end is set, each with its day, the next ones first."""
+    return _dated(guide, {id: timeline.end(guide.terms[id].dates) or "" for id in models.members(guide) if guide.status(id) == "ending"})
+
+
+def _mandatory(guide: Guide) -> list[str]:
+    """Name the mandatory models that are not over."""
+    members = {id: guide.terms[id].model for id in models.members(guide) if not _is_over(guide, id)}
+    return [guide.label(id) for id, model in members.items() if model and model.participation == "mandatory"]
+
+
+def _is_over(guide: Guide, id: str) -> bool:
+    return guide.status(id) in ("ended", *timeline.STOPS)
+
+
+def _dated(guide: Guide, days: dict[str, str]) -> list[str]:
+    return [f"{guide.label(id)} ({format_date(days[id])})" for id in sorted(days, key=lambda id: first_day(days[id]))[: models.MOST]]
+
+
+LISTS = {"open": models.open_for_applications, "early": models.cut_short, "ahead": _ahead, "ending": _ending, "mandatory": _mandatory}
 
 
 def _written(guide: Guide, at: At) -> Iterator[FoundPage]:

@@ -8,6 +8,7 @@ import pytest
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.search import Finder
+from fieldguide.write import search_pages
 from tests.lookups import Answer, answers
 
 FIRST = 97  # percent
@@ -161,10 +162,18 @@ def test_a_difference_is_told_once(finder: Finder, typed: str) -> None:
     assert page.startswith("Side by side: ")
 
 
-@pytest.mark.parametrize("typed", ["170.315(g)(10)", "170.315(g)(33)", "45 CFR 170.315(b)(11)"])
+@pytest.mark.parametrize("typed", ["170.315(g)(10)", "170.315(g)(33)", "45 CFR 170.315(b)(11)", "public law 93-579"])
 def test_a_section_by_which_an_entry_is_called_is_its_subject(finder: Finder, typed: str) -> None:
     """The box does not say that nothing cites what its first row is about."""
     assert finder.look_up(typed)["answer"].endswith(": the subject of 1 entry of this guide.")
+
+
+def test_a_shortcut_to_models_names_those_that_are_meant(whole_guide: Guide) -> None:
+    """What begins next, what ends next, and what must be joined, as of the day of the build."""
+    lines = {page.address.partition("?")[2]: page.line for page in search_pages.pages(whole_guide, "terms/{}/")}
+    assert "LEAD (January 1, 2027)" in lines["sort=-began"] and "ASM (January 1, 2027)" in lines["sort=-began"]
+    assert "ACO REACH (December 31, 2026)" in lines["status=ending&sort=ends"]
+    assert "TEAM" in lines["participation=mandatory"] and "ASM" in lines["participation=mandatory"]
 
 
 def test_digits_are_never_a_misspelling_of_others(finder: Finder) -> None:

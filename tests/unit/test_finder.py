@@ -205,6 +205,7 @@ def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: 
             "citations: {cited: '{page} {count}', named: '{page} {count}', around: '{page}', uncited: '{page}'}",
             "citations.around: '{page}' needs each of these once",
         ),
+        ("asides: ['{y} yet']", "asides[0]: '{y} yet' needs the slot {x} once"),
     ],
 )
 def test_a_sentence_without_its_slots_is_reported(small: Path, block: str, line: str) -> None:

@@ -31,7 +31,7 @@
   /* The entries that are called by a section, with or without the title of its code: "170.315(g)(10)". */
   function calledBy(index, citation) {
     const names = [citation, citation.replace(/^\d+ CFR /, "")].map((name) => cfg.glue(cfg.words(name)));
-    return names.flatMap((name) => index.exact.get(name) ?? []).map(({ at }) => at);
+    return [...new Set(names.flatMap((name) => index.exact.get(name) ?? []).map(({ at }) => at))];
   }
 
   /* The citation about which a question is asked that says no more of it: "is 170.213 still in force". */
