@@ -58,7 +58,7 @@ def define_env(env: Any) -> None:
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
         guide = read(Path(config.config_file_path).parent, build_day(ROOT))
-        env.site = Site(guide, ROOT, form, hand_written(Path(config.docs_dir)))
+        env.site = Site(guide, ROOT, form, {f"{page}.md" for page in guide.written.pages})
     except (Failure, ValueError) as error:
         raise PluginError(str(error)) from None
     env.made_beside = background.begin(functools.partial(make_files, env.site))
@@ -76,11 +76,6 @@ def make_files(site: Site) -> dict[str, bytes]:
             raise PluginError(one_line(error, path)) from None
         made[path] = content.encode() if isinstance(content, str) else content
     return made
-
-
-def hand_written(docs: Path) -> set[str]:
-    """List the pages in docs/."""
-    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
 def macro_of(env: Any, call: Callable[..., Markup | str]) -> Callable[..., str]:

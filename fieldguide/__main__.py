@@ -74,6 +74,7 @@ def style(root: Path, id: str | None) -> int:
 def publish(root: Path) -> int:
     """Write the ids of all entries into data/published.yml; `check` sees to it that each stays an address."""
     from fieldguide.build_day import build_day
+    from fieldguide.files import new_file
     from fieldguide.read.load import load
 
     written = load(root)
@@ -81,7 +82,8 @@ def publish(root: Path) -> int:
         return print_all(written.problems)
     ids = "\n".join(f"  - {id}" for id in sorted(written.ids))
     note = "# The entries of the last published edition, written by `python -m fieldguide publish`: their addresses never change."
-    (root / "data/published.yml").write_text(f"{note}\non: {build_day(root)}\nids:\n{ids}\n", encoding="utf-8")
+    with new_file(root / "data/published.yml") as new:
+        new.write_text(f"{note}\non: {build_day(root)}\nids:\n{ids}\n", encoding="utf-8")
     print(f"{len(written.ids)} ids in data/published.yml")
     return 0
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldguide.failures import Failure
+from fieldguide.files import new_file
 
 FOLDER = "cms-field-guide"  # in the archive, where its name stands twice for each file
 # Material ships scripts of features that this site does not use.
@@ -55,17 +56,10 @@ def heal(site: Path) -> None:
 def bundle(made: Path, archive: Path, day: datetime.date) -> None:
     """Pack a build as a zip archive with one folder in it: the same bytes for the same files and day."""
     _drop(made, UNUSED_OFFLINE)
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    new = archive.with_name(archive.name + ".new")
     files = {path.relative_to(made).as_posix(): path for path in made.rglob("*") if path.is_file()}
-    try:
-        with zipfile.ZipFile(new, "w") as packed:
-            for name, path in sorted(files.items()):
-                packed.writestr(zip_entry(f"{FOLDER}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
-        new.chmod(0o644)
-        new.replace(archive)
-    finally:
-        new.unlink(missing_ok=True)
+    with new_file(archive) as new, zipfile.ZipFile(new, "w") as packed:
+        for name, path in sorted(files.items()):
+            packed.writestr(zip_entry(f"{FOLDER}/{name}", day), path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
 def zip_entry(name: str, day: datetime.date) -> zipfile.ZipInfo:

@@ -9,6 +9,7 @@ from typing import Any
 from fieldguide import site
 from fieldguide.after_build import zip_entry
 from fieldguide.build_day import as_epoch, build_day
+from fieldguide.files import new_file
 from fieldguide.write import deck
 
 FOLDER = "anki"  # of the decks of paths
@@ -19,7 +20,6 @@ def make(root: Path) -> None:
     guide = site.read(root, build_day(root))
     for name, decks in deck.packages(guide):
         place = root / "dist" / ("" if name == deck.WHOLE else FOLDER) / f"{name}.apkg"
-        place.parent.mkdir(parents=True, exist_ok=True)
         write(place, decks, root, guide.day)
         print(place.relative_to(root), f"({sum(len(one.notes) for one in decks)} entries)")
 
@@ -52,6 +52,6 @@ def write(path: Path, decks: list[deck.Deck], root: Path, day: datetime.date) ->
     with tempfile.TemporaryDirectory() as folder:
         dated = Path(folder) / path.name
         genanki.Package(made).write_to_file(dated, timestamp=float(as_epoch(day)))
-        with zipfile.ZipFile(dated) as found, zipfile.ZipFile(path, "w") as packed:
+        with zipfile.ZipFile(dated) as found, new_file(path) as new, zipfile.ZipFile(new, "w") as packed:
             for name in found.namelist():
                 packed.writestr(zip_entry(name, day), found.read(name), zipfile.ZIP_DEFLATED, compresslevel=9)

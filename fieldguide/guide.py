@@ -64,7 +64,7 @@ class Guide:
             group = self.groups[self.area_of(id), term.group]
             self._places[id] = len(group)
             group.append(id)
-        chapters = [path for path, front in written.fronts.items() if front.kind == "chapter"]
+        chapters = [path for path, front in written.fronts.items() if front.value.kind == "chapter"]
         told = [area.chapter for area in self.areas.values() if area.chapter]
         self.chapters = {path: _title(written, path) for path in dict.fromkeys([*told, *chapters])}
         self._telling = _telling(written, self.chapters)
@@ -105,7 +105,7 @@ class Guide:
     def title(self, page: str) -> str:
         """Return the title of a page of docs/: what it says of itself, else its heading."""
         front = self.written.fronts.get(page)
-        return front.title if front else _title(self.written, page)
+        return front.value.title if front else _title(self.written, page)
 
     def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
         """Return the questions at the end of a chapter, by their ids in its file."""

@@ -22,7 +22,6 @@ def make(root: Path, only: str | None = None) -> None:
         if only not in (None, book.id):
             continue
         place = root / "dist" / ("" if book.id == WHOLE else FOLDER) / f"{book.id}.pdf"
-        place.parent.mkdir(parents=True, exist_ok=True)
         pdf.write(place, pdf.html(book, binder.templates), styles["pdf"])
         epub.write(place.with_suffix(".epub"), epub.files(book, binder.templates, styles["epub"]), book.day)
         print(place.relative_to(root).with_suffix(""), "(PDF, EPUB)", flush=True)

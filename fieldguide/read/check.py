@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this order)
     rules_acronyms,
+    rules_addresses,
     rules_calendar,
+    rules_chapters,
     rules_dates,
     rules_entries,
+    rules_ids,
     rules_learning,
     rules_names,
     rules_numbers,

@@ -49,8 +49,10 @@ def _words(detail: dict[str, Any], shape: Any, loc: tuple[Any, ...]) -> str:
             return f"must be a list, not {_name(given)}"
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"must be a mapping, not {_name(given)}"
-        case "int_type" | "bool_type":
-            return f"must be {'a number' if detail['type'] == 'int_type' else 'true or false'}, not {_name(given)}"
+        case "int_type":
+            return f"must be a whole number, not {given if isinstance(given, float) else _name(given)}"
+        case "bool_type":
+            return f"must be true or false, not {_name(given)}"
         case "literal_error":
             known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
             return f"{given!r} is none of {', '.join(known)}" + did_you_mean(str(given), known)

@@ -50,7 +50,7 @@ def problem(text: str) -> str | None:
     if has_long_word(text):
         # Addresses and code are not broken into lines.
         rest = re.sub(r"https://\S*", " ", CODE_BLOCK.sub(" ", text) if "\n" in text else text)
-        for word in re.split(r"[\s-]+", rest):
+        for word in re.split(r"[ \n\t-]+", rest):  # other spaces do not all break a line
             if len(word) > LONGEST_WORD:
                 return f"a word of {len(word)} characters, at most {LONGEST_WORD} without a space or hyphen: {word[:20]}…"
     return None

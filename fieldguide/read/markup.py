@@ -1,14 +1,16 @@
-"""What the Markdown of the guide's prose may not do: bring in HTML or pictures, or lead anywhere but to https.
+"""What the Markdown of the guide's prose may not do: bring in HTML, pictures or characters that are not shown, or leave https.
 
 The same parser that writes the pages says what is markup and what is text or code. Only texts with a sign of markup are parsed.
 """
 
 import functools
+import html
 import itertools
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from fieldguide.read import prose
+from fieldguide.read import legible, prose
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 def first_unsafe(text: str) -> str | None:
     """Say what of a text must not be there, with where it leads or how it begins; None when all is well."""
-    if not ("](" in text or "]:" in text or "![" in text or "<" in text or "://" in text):
+    may_hide = "&" in text and any(legible.hidden(html.unescape(text)))
+    if not (may_hide or "](" in text or "]:" in text or "![" in text or "<" in text or "://" in text):
         return None
     found: dict[str, Any] = {}
     tokens = _parser().parse(prose.replace(text, lambda _: "x"), found)
@@ -35,7 +38,15 @@ def _problem(token: "Token") -> str | None:
         return f"a link that is not https: {str(token.attrs['href'])[:60]!r}"
     if token.type == "text" and (match := re.search(r"http://\S*", token.content, re.I)):
         return f"a link that is not https: {match[0][:60]!r}"
-    return None
+    return next((what for shown in _shown(token) for _, what in legible.hidden(shown)), None)
+
+
+def _shown(token: "Token") -> Iterator[str]:
+    """List what goes from a token into a page with its entities resolved: text, addresses and titles, the language of code."""
+    yield from map(str, token.attrs.values())
+    yield html.unescape(token.info)
+    if token.type == "text":
+        yield token.content
 
 
 @functools.cache

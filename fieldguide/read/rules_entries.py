@@ -1,11 +1,9 @@
 """The rules about the fields of an entry: its place, kind, relations and what it is not."""
 
-import re
 from collections.abc import Iterator
 
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
-from fieldguide.read.value_types import ID
 from fieldguide.read.written import Written
 
 BLOCKS = {"model": ("model", "demonstration"), "rule": ("rule",), "law": ("law",), "standard": ("standard", "code-set")}
@@ -13,10 +11,8 @@ BLOCKS = {"model": ("model", "demonstration"), "rule": ("rule",), "law": ("law",
 
 @rule
 def entry_fits_its_place(written: Written) -> Iterator[Problem]:
-    """An entry's file is named by its id (lower case, digits, dashes) and is in the folder of an area."""
-    for id, entry in written.terms.items():
-        if not re.fullmatch(ID, id):
-            yield entry.problem("", f"id {id!r} must be lower case letters, digits and dashes")
+    """An entry's file is in the folder of an area, of which the entry names a group."""
+    for entry in written.terms.values():
         area = entry.file.split("/")[-2]
         if area not in written.areas.ids:
             yield entry.problem("", f"no area {area!r}{did_you_mean(area, written.areas.ids)}")

@@ -16,8 +16,8 @@ Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 
 
 def _digits(value: Any) -> str:
-    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", str(value), re.ASCII):
-        raise ValueError(f"{value!r} is no number: write digits alone, such as 1676 or 202.90")
+    if not re.fullmatch(r"(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,6})?", str(value), re.ASCII):
+        raise ValueError(f"{value!r} is no number: write digits alone, no zero before them, such as 1676 or 202.90")
     return str(value)
 
 

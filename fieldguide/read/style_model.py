@@ -7,8 +7,10 @@ from pydantic import AfterValidator, Field
 
 from fieldguide.read.value_types import Id, Line, Shape
 
-# A pattern begins with something that a search can leap to.
-PATTERN_START = re.compile(r"(?:\(\?:[^()]+\)|\[[^]]+\]|\\[dw]|[A-Za-z,;])(?![*?])")
+# A pattern begins with something that a search can leap to; a group there is taken apart at each |.
+PATTERN_START = re.compile(r"(?:\(\?:(?:[^()\\[]|\[[^]|]+\]|\\[^()|])+\)(?![+{])|\[[^]]+\]|\\[dw]|[A-Za-z,;])(?![*?])")
+# A repeat or a choice that is repeated: there may be endless ways to match one text, all of which are tried.
+NESTED = re.compile(r"\([^()]*[*+{|][^()]*\)(?:[*+]|\{\d*,\})")
 
 
 def _pattern(text: str) -> str:
@@ -20,6 +22,8 @@ def _pattern(text: str) -> str:
         raise ValueError(rf"{text!r} must begin with a letter, [Aa], \d, \w, or a simple (?:a|b), and have no group but (?:…)")
     rest = re.sub(r"\\.|\[[^]]*\]", "x", text)
     while (inner := re.sub(r"\([^()]*\)", "", rest)) != rest:
+        if nested := NESTED.search(rest):
+            raise ValueError(f"{text!r} may search without end: in {nested[0]!r} what is repeated has a repeat or a | of its own")
         rest = inner
     if "|" in rest:
         raise ValueError(f"{text!r} has a | outside of (?:…): write two patterns")

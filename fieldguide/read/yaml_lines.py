@@ -31,6 +31,8 @@ PLAIN_TAGS = {STANDARD + name for name in ("str", "int", "float", "bool", "null"
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "null": None, "~": None, "": None}
 # Only what is printed again as it was written counts as a number: not 007, not 2.50, not 0.00001.
 NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,3}[1-9]")
+# How the engine, which reads the front matter of pages too, tells dates, times and numbers from text.
+ENGINE: Any = yaml.resolver.Resolver()
 # What a number or one of the words begins with; all else is text at once.
 NOT_ALWAYS_TEXT = frozenset("0123456789-~tTyYoOfFnN")
 # Where an anchor or alias may be. Bold text looks the same: the parser knows.
@@ -54,10 +56,14 @@ class _Loader(yaml.CSafeLoader):
 
 
 class Reader:
-    """Turns one file's text into data and `problems`, and knows the `line` of each field."""
+    """Turns one file's text into data and `problems`, and knows the `line` of each field.
 
-    def __init__(self, file: str) -> None:
+    What is text here and something else to the engine is refused in a text that is `shared` with it.
+    """
+
+    def __init__(self, file: str, *, shared: bool = False) -> None:
         self.file = file
+        self.shared = shared
         self.text = ""
         self.problems: list[Problem] = []
 
@@ -161,11 +167,19 @@ class Reader:
         if self._has_comment and CUT.match(self.text, node.end_mark.index):
             message = "what follows # is lost: quote the value (a comment reads `# words`, with a space and a letter)"
             self._refuse(node.end_mark.line + 1, message, path)
+        if self.shared and _is_text_here_alone(value):
+            message = f"{value!r} is a date, a time, a number or a sign to others: quote it"
+            self._refuse(node.start_mark.line + 1, message, path)
         if value and value[0] not in NOT_ALWAYS_TEXT:
             return value
         if NUMBER.fullmatch(value):
             return float(value) if "." in value else int(value)
         return WORDS.get(value.lower(), value)
+
+
+def _is_text_here_alone(value: str) -> bool:
+    is_text = not NUMBER.fullmatch(value) and value.lower() not in WORDS
+    return is_text and ENGINE.resolve(yaml.ScalarNode, value, (True, False)) != TAGS[yaml.ScalarNode]
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -20,7 +20,7 @@ def ahead(guide: Guide) -> list[Event]:
     return [event for event in guide.events if last_day(event.on) >= guide.day]
 
 
-def lately(guide: Guide) -> list[Event]:
+def of_past_year(guide: Guide) -> list[Event]:
     """List the events of the year before the guide's day, as far back as the calendar files go, oldest first."""
     return [event for event in guide.events if guide.day - ical.PAST <= last_day(event.on) < guide.day]
 
@@ -57,7 +57,7 @@ def coming(templates: Templates, url: Address) -> Markup:
 
 def past_year(templates: Templates, url: Address) -> Markup:
     """Return what the past year brought, by month, newest first."""
-    months = by_month(reversed(lately(templates.guide)))
+    months = by_month(reversed(of_past_year(templates.guide)))
     return templates.fill("pages/calendar-past.html.j2", url, months=months, areas_of=_areas_of(templates.guide))
 
 

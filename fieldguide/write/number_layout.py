@@ -147,7 +147,9 @@ class _Plot:
         places = [self.place(point) for point in one.points]
         if self.kind == "bar":
             width = round((self.x(self.first + 1) - self.x(self.first)) * 0.72, 1)
-            return Track("", [], [Bar(round(x - width / 2, 1), y, width, round(self.base - y, 1)) for x, y in places])
+            zero = self.y(0)
+            bars = [Bar(round(x - width / 2, 1), min(y, zero), width, round(abs(zero - y), 1)) for x, y in places]
+            return Track("", [], bars)
         (x, y), *later = places
         path = f"M{x} {y}" + "".join(f"H{x}V{y}" if self.kind == "step" else f"L{x} {y}" for x, y in later)
         path += f"H{self.x(min(one.points[-1].time + 1, self.last))}" if self.kind == "step" else ""
@@ -193,7 +195,9 @@ class _Plot:
         """List the places for a label, best first: above, below, to the right, to the left."""
         (x, y), text = self.place(point), one.unit.short(point.value)
         if self.kind == "bar":
-            yield Label(x, round(y - 8, 1), "middle", text)
+            if point.value < 0:
+                yield Label(x, round(y + 19, 1), "middle", text)
+            yield Label(x, round(min(y, self.y(0)) - 8, 1), "middle", text)
             return
         half = typeface.width(text, LETTERS) / 2
         anchor = "start" if x - half < self.left else "end" if x + half > self.right else "middle"
@@ -209,14 +213,15 @@ class _Plot:
 
 
 def ticks_of(values: list[Decimal], from_zero: bool) -> list[Decimal]:
-    """Return round values for the marks of an axis, that hold all values between the first and the last of them."""
-    low = Decimal(0) if from_zero else min(values)
-    span = max(max(values) - low, max(values) / 10)
+    """Return round values for the marks of an axis, two at least, that hold all values between the first and the last of them."""
+    held = [*values, Decimal(0)] if from_zero else values
+    low, high = min(held), max(held)
+    span = max(high - low, abs(high) / 10) or Decimal(1)
     power = Decimal(10) ** (math.floor(math.log10(span)) - 1)
     steps = (power * factor for factor in (1, 2, Decimal("2.5"), 5, 10, 20, 25, 50))
     step = next(step for step in steps if span / step <= 5)
-    first, last = math.floor(low / step), math.ceil(max(values) / step)
-    return [_plain(step * i) for i in range(first, last + 1)]
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return [_plain(step * i) for i in range(first, max(last, first + 1) + 1)]
 
 
 def _plain(value: Decimal) -> Decimal:

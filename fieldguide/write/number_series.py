@@ -93,8 +93,8 @@ def _written(guide: Guide, id: str, chart: NumberChart) -> Series:
 
 
 def _share(part: Series, whole: Series) -> Series:
-    """Return what percentage one number is of another, where both have a value as of the same date."""
-    wholes = {point.as_of: point for point in whole.points}
+    """Return what percentage one number is of another, where both have a value as of the same date; nothing is a share of 0."""
+    wholes = {point.as_of: point for point in whole.points if point.value}
     points = []
     for point in part.points:
         if of := wholes.get(point.as_of):

@@ -1,14 +1,20 @@
 """Every problem of the data is told in one line: file, line, field, what is wrong, the nearest right spelling."""
 
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from fieldguide.read import rule
+from fieldguide.read.load import load
+from fieldguide.read.problems import Problem
 from fieldguide.read.rule import RULES
+from fieldguide.read.written import Written
 from tests import ROOT
-from tests.checking import LEAD, MIPS, PQRS, VOCABULARY, change, place, report
+from tests.checking import AREAS, LEAD, MIPS, PQRS, VOCABULARY, change, place, report
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -98,6 +104,7 @@ BROKEN = [
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("page of an area that is not there", AREAS, "id: models", "id: models\n  pages: [{path: modles, label: All}]", f"{AREAS}:18: [2].pages[0].path: no page docs/modles.md (did you mean 'models'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
 
@@ -196,6 +203,31 @@ def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
     """The contributor's list of rules is made from the code."""
     told = subprocess.run([sys.executable, "-m", "fieldguide", "rules"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert told.count("\n- ") + 1 == len(RULES)
+    assert "- None" not in told
+
+
+def test_a_rule_without_a_docstring_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is written, whether it needs every entry or not; and it is not one of the rules."""
+
+    def silent(_: Written) -> Iterator[Problem]:
+        yield from ()
+
+    monkeypatch.setattr(rule, "RULES", list(RULES))
+    for add in (rule.rule, rule.rule(needs_every_entry=True)):
+        with pytest.raises(ValueError, match="silent: a rule says in its docstring what it demands"):
+            add(silent)
+    assert rule.RULES == RULES
+
+
+def test_what_is_read_is_no_garbage_to_look_for(small: Path) -> None:
+    """It is set aside after the first reading alone: the live preview reads again and again, and has to let go of what it read."""
+    gc.unfreeze()
+    kept = load(small)
+    first = gc.get_freeze_count()
+    again = load(small)
+    assert 0 < gc.get_freeze_count() <= first
+    assert gc.isenabled()
+    assert kept.terms.keys() == again.terms.keys()
 
 
 @pytest.mark.parametrize("name", ["sources", "compare", "index"])

@@ -1,5 +1,6 @@
 """Hostile and broken files: each gives one clear line, never a traceback; what nobody can see, or what could run, is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ BREAKING = [
     ("list as a date", MIPS, "began: 2017-01-01", "began: [2017]", f"{MIPS}:6: dates.began: must be text, not a list"),
     ("year that nobody means", MIPS, "{began: 2017-01-01}", "{began: 2017-01-01, ends: 9999}", f"{MIPS}:6: dates.ends: '9999' is not between 1700 and 2200"),
     ("year before there was anything", MIPS, "began: 2017-01-01", "began: 0001", f"{MIPS}:6: dates.began: '0001' is not between 1700 and 2200"),
+    ("part of a rank", PQRS, "shares: {PI: 2}", "shares: {PI: 2.5}", f"{PQRS}:4: shares.PI: must be a whole number, not 2.5"),
     # Names of fields
     ("field with a line break", MIPS, "kind:", '"a\\nb": 1\nkind:', f"{MIPS}:3: 'a\\nb' is no name of a field"),
     ("field with a control character", MIPS, "kind:", '"a\\u0007b": 1\nkind:', f"{MIPS}:3: 'a\\x07b' is no name of a field"),
@@ -80,6 +82,15 @@ BREAKING = [
     ("citation over two lines", MIPS, "paid by it.", "paid. [@42\n  CFR 414.90]", f"{MIPS}:9: why: '[@42' is no mark"),
     ("comment of HTML", MIPS, "paid by it.", "paid <!-- by --> it.", f"{MIPS}:9: why: raw HTML: '<!-- by -->'"),
     ("HTML in a table", MIPS, "paid by it.", "paid\n\n  | a |\n  | --- |\n  | <b> |", f"{MIPS}:9: why: raw HTML: '<b>'"),
+    ("private use as an entity", MIPS, "paid by it.", "paid by [[cms|the agency]] &#xE000;9&#xE001; it.", f"{MIPS}:9: why: U+E000 is a character for private use"),
+    ("private use in a milestone", MIPS, "what: First adjustments.", "what: First &#57344;0&#57345;.", f"{MIPS}:13: milestones[0].what: U+E000 is a character"),
+    ("direction of text as an entity", MIPS, "paid by it.", "paid &#x202E;by it.", f"{MIPS}:9: why: U+202E is an invisible character"),
+    ("zero width as an entity", MIPS, "paid by it.", "paid &ZeroWidthSpace;by it.", f"{MIPS}:9: why: U+200B is an invisible character"),
+    ("soft hyphen as an entity", MIPS, "paid by it.", "paid b&shy;y it.", f"{MIPS}:9: why: U+00AD is an invisible character"),
+    ("entity between backticks that are none", MIPS, "paid by it.", "paid \\`&shy;\\` it.", f"{MIPS}:9: why: U+00AD is an invisible character"),
+    ("entity in the title of a link", MIPS, "paid by it.", 'paid [by](https://a.b "&#xE000;0&#xE001;") it.', f"{MIPS}:9: why: U+E000 is a character"),
+    ("entity in the name of a language", MIPS, "paid by it.", "paid.\n\n  ```&#xE000;0&#xE001;\n  a\n  ```", f"{MIPS}:9: why: U+E000 is a character"),
+    ("words joined by a space that does not break", MIPS, "what: First adjustments.", "what: " + "abcdefghij\u00a0" * 60 + ".", f"{MIPS}:13: milestones[0].what: a word of 661 characters"),
     ("markup in a caption", FIGURE, "caption: The", "caption: The **bold**", f"{FIGURE}:3: caption: has markup; write plain words"),
     ("endless word", MIPS, "paid by it.", f"paid {'x' * 10_000}.", f"{MIPS}:9: why: a word of 10001 characters, at most 100 without a space or hyphen: xxxxxxxxxxxxxxxxxxxx…"),
     ("endless word in pieces", MIPS, "acronym: MIPS", 'acronym: "' + ("x" * 60 + "\\\n  ") * 2 + 'x"', f"{MIPS}:2: acronym: a word of 121 characters"),
@@ -100,12 +111,35 @@ def test_a_hostile_file_gives_one_line(small: Path, file: str, old: str | None, 
     assert all("\n" not in shown and len(shown) < 1_000 for shown in found)
 
 
+def test_ids_that_are_no_field_have_the_form_of_ids(small: Path) -> None:
+    """The names of files and the keys of files go into addresses, scripts and marks as they are."""
+    (small / FIGURE).rename(small / "data/figures/ac os.yml")
+    with (small / "data/numbers.yml").open("a") as file:
+        for id in ('"</script><b>"', '"a@b"'):
+            file.write(f"{id}: {{label: X, unit: count, values: [{{as_of: 2026, value: 1, source: 42 USC 1315a}}]}}\n")
+    (small / "data/acts.yml").write_text("ssa/x: {name: Social Security Act, sections: {'1861': 42 USC 1395x}}\n")
+    lines = sum(1 for _ in (small / "data/numbers.yml").open())
+    form = "must be lower case letters, digits and dashes"
+    found = report(small)
+    assert f"data/figures/ac os.yml:1: id 'ac os' {form}" in found
+    assert f"data/numbers.yml:{lines - 1}: </script><b>: id '</script><b>' {form}" in found
+    assert f"data/numbers.yml:{lines}: a@b: id 'a@b' {form}" in found
+    assert f"data/acts.yml:1: ssa/x: id 'ssa/x' {form}" in found
+
+
+def test_a_pipe_is_no_file_of_the_guide(small: Path) -> None:
+    """It would be waited for without end."""
+    os.mkfifo(small / "data/terms/cms/x.yml")
+    os.mkfifo(small / "docs/x.md")
+    assert report(small) == ["data/terms/cms/x.yml:1: cannot be read: it is no file", "docs/x.md:1: cannot be read: it is no file"]
+
+
 def test_what_looks_hostile_and_is_not_passes(small: Path) -> None:
     """Code may hold HTML and http, names may hold dashes and accents, addresses may be long, a value may be followed by a comment."""
     why = (
         "Physicians are paid by it: 5 < 6, \\<b>, [https](https://www.cms.gov/" + "long/" * 30 + ").\n\n"
         '  ```json\n  {"system": "http://loinc.org", "text": "<b>![x](http://a)</b>"}\n  ' + "A" * 200 + "\n  ```\n\n"
-        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, é, 5 × 6 − 4, Form #2. `[[1, 2], [3]]`\n"
+        "  Inline `<ClinicalDocument>` and `http://hl7.org/fhir`, “quoted”, &nbsp; &mdash; `&shy;` Q&A, é, 5 × 6 − 4, Form #2. `[[1, 2], [3]]`\n"
     )
     text = (
         (small / MIPS).read_text().replace("acronym: MIPS\n", "acronym: MIPS # (optional) as people say it\naliases: ['É-5 #2']  # old\n")
@@ -167,6 +201,34 @@ def test_files_in_the_wrong_place_are_reported(small: Path) -> None:
         "data/terms/cms/more/hhs.yml:1: is not a file of the guide by its folder, name and ending (did you mean 'data/terms/*/*.yml'?)",
         "data/terms/hhs.yml:1: is not a file of the guide by its folder, name and ending (did you mean 'data/terms/*/*.yml'?)",
     ]
+
+
+NO_PAGE = "is no page: docs/ holds pages alone, each a file such as `prior-authorization.md`, its name in lower case, and no folder"
+
+
+def test_what_is_no_page_has_no_place_among_the_pages(small: Path) -> None:
+    """The engine would run the macros of x.markdown, publish scripts as they are, and lose what lies at the address of something else."""
+    (small / "elsewhere").mkdir()
+    (small / "docs/linked").symlink_to(small / "elsewhere")
+    for name in (
+        "x.markdown",
+        "evil.html",
+        "README.md",
+        "data/guide.json",
+        "terms/mips/index.md",
+        ".DS_Store",
+        ".hidden/x.md",
+    ):
+        (small / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (small / "docs" / name).write_text("# X\n\n{{ cycler.__init__.__globals__.os.popen('date') }}\n")
+    refused = ("README.md", "data", "evil.html", "linked", "terms", "x.markdown")
+    assert report(small) == [f"docs/{name}:1: {NO_PAGE}" for name in refused]
+
+
+def test_a_guide_without_pages_is_told(small: Path) -> None:
+    """The folder may have another name there."""
+    (small / "docs").rename(small / "pages")
+    assert "docs:1: cannot be read: No such file or directory" in report(small)
 
 
 def test_a_problem_is_one_line_whatever_it_quotes() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from fieldguide.guide import Guide
+from fieldguide.read.model import Law, Model, Rule, Standard
+from fieldguide.read.value_types import Shape
 from fieldguide.write.fields import Link, fields, labels, on_card, typed
 from tests import small
 
@@ -23,6 +25,21 @@ def test_an_entry_says_its_fields_in_the_order_of_the_table(guide: Guide) -> Non
     assert said["dates.began"] == ["January 1, 2027"]
     assert said["relations.replaces"] == [Link("aco-reach")]
     assert "relations.run_by" not in said and "model.who" not in said
+
+
+# Fields of the blocks that have no row of their own, each with why.
+ELSEWHERE = {
+    "model.participants_as_of": "stands after the participants",
+    "model.states": "stands for the geography where that is not said",
+    "model.authority": "is listed with the sources",
+}
+
+
+def test_every_field_of_a_block_has_its_row(guide: Guide) -> None:
+    """What people write about models, rules, laws, and standards is shown; a field that is forgotten here would be shown nowhere."""
+    blocks: dict[str, type[Shape]] = {"model": Model, "rule": Rule, "law": Law, "standard": Standard}
+    written = {f"{block}.{name}" for block, shape in blocks.items() for name in shape.model_fields}
+    assert written - {field.key for field in fields(guide)} == ELSEWHERE.keys()
 
 
 def test_relations_are_said_from_both_ends(guide: Guide) -> None:

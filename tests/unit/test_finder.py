@@ -204,7 +204,7 @@ def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: 
             "figures.say: '{label}: {value}' needs each of these once",
         ),
         (
-            "citations: {cited: '{page} {count}', around: '{page}', uncited: '{page}'}",
+            "citations: {cited: '{page} {count}', named: '{page} {count}', around: '{page}', uncited: '{page}'}",
             "citations.around: '{page}' needs each of these once",
         ),
     ],
@@ -221,6 +221,11 @@ def test_a_shortcut_to_nowhere_is_reported(small: Path) -> None:
     path = small / QUESTIONS
     path.write_text(f"shortcuts: [{{title: Us, page: abuot, at: '#us', line: We.}}]\n{path.read_text()}")
     assert f"{QUESTIONS}:1: shortcuts[0].page: no page docs/abuot.md (did you mean 'about'?)" in report(small)
+    path.write_text(path.read_text().replace("abuot", "about"))
+    line = "shortcuts[0].at: docs/about.md has no heading with the id 'us': `## Its words {: #us }`"
+    assert f"{QUESTIONS}:1: {line}" in report(small)
+    (small / "docs/about.md").write_text("# About\n\n## Who we are {: #us }\n")
+    assert report(small) == []
 
 
 def test_questions_that_are_missing_are_reported(small: Path) -> None:

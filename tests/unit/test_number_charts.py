@@ -148,6 +148,19 @@ def test_missing_years_leave_a_gap_between_bars() -> None:
     assert [mark.text for mark in layout.years] == ["2020", "2021", "2022", "2023"]
 
 
+def test_bars_below_zero_hang_from_it() -> None:
+    """A fall is no rise: its bar begins at zero and goes down, and its value stands under its end or above zero."""
+    layout = lay_out(SIZES[0], [series(("2020", "2"), ("2021", "0"), ("2022", "-1.5"), ("2023", "-2"))], "bar", from_zero=False)
+    zero = next(mark.at for mark in layout.values if mark.text == "$0")
+    up, none, down, lowest = layout.tracks[0].bars
+    assert up.y < zero and up.y + up.h == pytest.approx(zero)
+    assert (none.y, none.h) == (zero, 0)
+    assert down.y == zero and zero < down.y + down.h < layout.base == lowest.y + lowest.h
+    places = {label.text: label.y for label in layout.labels}
+    assert places["−$1.5"] > down.y + down.h
+    assert places["−$2"] < zero
+
+
 def test_step_lasts_no_longer_than_its_year() -> None:
     """What is in force is drawn for its own year and no further when another series goes on."""
     old, new = series(("2020", "5"), ("2021", "6")), series(("2020", "7"), ("2026", "9"))
@@ -163,6 +176,13 @@ def test_step_lasts_no_longer_than_its_year() -> None:
         (["32.34", "38.25"], False, ["32", "34", "36", "38", "40"]),
         (["5"], True, ["0", "1", "2", "3", "4", "5"]),
         (["0.4", "0.9"], True, ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
+        (["0", "0"], True, ["0", "0.2"]),
+        (["0", "0"], False, ["0", "0.2"]),
+        (["5", "5"], False, ["5", "5.1"]),
+        (["-5", "0"], True, ["-5", "-4", "-3", "-2", "-1", "0"]),
+        (["-5", "-5"], True, ["-5", "-4", "-3", "-2", "-1", "0"]),
+        (["-5", "-5"], False, ["-5", "-4.9"]),
+        (["-2", "3"], True, ["-2", "-1", "0", "1", "2", "3"]),
     ],
 )
 def test_axis_has_few_round_marks(values: list[str], from_zero: bool, ticks: list[str]) -> None:
@@ -194,6 +214,18 @@ def test_share_is_worked_out_from_counts_of_the_same_date(guide: Guide) -> None:
     assert [point.as_of for point in shown.points] == [value.as_of for value in part.values if value.as_of in by_date]
     assert shown.points[-1].value == round(100 * Decimal(last.value) / by_date[last.as_of], 1)
     assert last.source in shown.points[-1].sources
+
+
+def test_no_share_is_worked_out_of_nothing(small: Path) -> None:
+    """Where the whole was 0 there is no share; the other dates stay."""
+    values = {"part": ("5", "6"), "whole": ("0", "12")}
+    with (small / "data/numbers.yml").open("a") as file:
+        for id, (old, new) in values.items():
+            written = f"{{as_of: 2025, value: {old}, source: 89 FR 90002}}, {{as_of: 2026, value: {new}, source: 89 FR 90002}}"
+            file.write(f"{id}: {{label: X, unit: count, values: [{written}]}}\n")
+    chart = NumberChart.model_validate({"id": "x", "title": "x", "group": "x", "kind": "line", "series": ["part"], "share_of": "whole"})
+    (shown,) = series_of(Guide(load(small), DAY), chart)
+    assert [(point.as_of, point.value) for point in shown.points] == [("2026", Decimal(50))]
 
 
 def test_models_running_are_counted_from_the_dates_of_the_entries(small: Path) -> None:
@@ -240,11 +272,16 @@ BAD = {
     "series: [premium, share]": f"series[1]: {UNLIKE}",
     "series: [premium]\n  computed: models-running": "series: a chart shows either `series` or what is `computed`",
     "series: [premium]\n  share_of: nothing": "share_of: no number 'nothing'",
+    "series: [premium]\n  since: 2026": "series[0]: no value of 'premium' can be shown: none since 2026",
+    "series: [premium]\n  share_of: older": "series[0]: no value of 'premium' can be shown: none as of a date that 'older' has, but for 0",
+    "series: [premium]\n  share_of: nil": "series[0]: no value of 'premium' can be shown: none as of a date that 'nil' has, but for 0",
     "series: [monthly]": "kind: 2025-03 is not a year: bars are years, draw a line",
 }
 NUMBERS = """
 premium: {label: Premium, unit: dollars, per: a month, values: [{as_of: 2025, value: 185, source: 89 FR 90002}]}
 share: {label: Share, unit: percent, values: [{as_of: 2025, value: 5, source: 89 FR 90002}]}
+older: {label: Older, unit: dollars, per: a month, values: [{as_of: 2024, value: 5, source: 89 FR 90002}]}
+nil: {label: Nil, unit: dollars, per: a month, values: [{as_of: 2025, value: 0.0, source: 89 FR 90002}]}
 monthly: {label: Monthly, unit: count, values: [{as_of: 2025-03, value: 5, source: 89 FR 90002}]}
 """
 

@@ -3,12 +3,15 @@
 import itertools
 import json
 import random
+import re
 from typing import Any
 
 import pytest
 from py_mini_racer import MiniRacer
 
 from fieldguide.search import load_scripts
+from fieldguide.write import search_index
+from tests import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,13 @@ def test_text_without_a_word_that_counts(call: Any, text: str) -> None:
 def test_endings_are_cut(call: Any, one: str, other: str) -> None:
     """Plurals and endings of one word have one stem."""
     assert call("stem", one) == call("stem", other)
+
+
+def test_the_index_leaves_out_the_words_that_look_ups_leave_out(call: Any) -> None:
+    """Else an alias is taken for another spelling of the name, left out, and never found."""
+    (listed,) = re.findall(r'SILENT = new Set\("([a-z ]+)"', (ROOT / "theme/assets/find/normalize.js").read_text(encoding="utf-8"))
+    assert set(listed.split()) == search_index.SILENT
+    assert call("words", f"quality {listed} payment") == ["quality", "payment"]
 
 
 def test_words_of_a_question_carry_no_meaning(call: Any) -> None:

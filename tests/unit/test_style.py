@@ -138,6 +138,13 @@ def test_an_allowance_that_nothing_needs_goes(small: Path) -> None:
         ("(autumn", "'(autumn' is not a regular expression: missing ), unterminated subpattern at position 0"),
         ("(autumn)", "'(autumn)' must begin with a letter"),
         (".*autumn", "'.*autumn' must begin with a letter"),
+        ("(?:V+)+x", "'(?:V+)+x' must begin with a letter"),
+        ("(?:[a|b])x", "'(?:[a|b])x' must begin with a letter"),
+        ("a+?b", "'a+?b' cannot be searched for by its first character: nothing to repeat"),
+        (r"(?:\x41)b", r"'(?:\\x41)b' cannot be searched for by its first character: incomplete escape \x"),
+        (r"(?:a\|b)d", r"'(?:a\\|b)d' must begin with a letter"),
+        (r"\w(?:\w+ ?)+!", "'\\\\w(?:\\\\w+ ?)+!' may search without end: in '(?:x+ ?)+' what is repeated has a repeat or a | of its own"),
+        ("a(?:(?:b)+ ){2,}", "'a(?:(?:b)+ ){2,}' may search without end"),
         ("autumn|Herbst", "'autumn|Herbst' has a | outside of (?:…): write two patterns"),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldguide.after_build import zip_entry
+from fieldguide.files import new_file
 from fieldguide.write.book import tree
 from fieldguide.write.book.chapters import address
 from fieldguide.write.book.parts import Book
@@ -41,7 +42,7 @@ def files(book: Book, templates: Templates, style: str) -> dict[str, str]:
 
 def write(path: Path, files: dict[str, str], day: datetime.date) -> None:
     """Pack an EPUB: the same bytes for the same files and day."""
-    with zipfile.ZipFile(path, "w") as packed:
+    with new_file(path) as new, zipfile.ZipFile(new, "w") as packed:
         packed.writestr(zip_entry("mimetype", day), TYPE, zipfile.ZIP_STORED)  # first and as it is, so that its start says what it is
         for name, text in files.items():
             packed.writestr(zip_entry(name, day), text, zipfile.ZIP_DEFLATED, compresslevel=9)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldguide.failures import Failure
+from fieldguide.files import new_file
 from fieldguide.write import typeface
 from fieldguide.write.book import tree
 from fieldguide.write.book.chapters import address
@@ -40,7 +41,9 @@ def write(path: Path, html: str, style: str) -> None:
     fonts = weasyprint.text.fonts.FontConfiguration()
     sheet = weasyprint.CSS(string=_faces() + style, font_config=fonts)
     identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
-    weasyprint.HTML(string=html).write_pdf(path, stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+    page = weasyprint.HTML(string=html)
+    with new_file(path) as new:
+        page.write_pdf(new, stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
 
 
 def _weasyprint() -> Any:

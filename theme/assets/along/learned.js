@@ -42,15 +42,25 @@
     }
   }
 
+  const read = () => cleanLearned(cfg.recall(NAME, () => true, null));
+
+  /* What is stored, read once a change, here or in another window: a page asks for each of its marks, and much may be stored. */
+  let text = null;
+  let state = cleanLearned(null);
   function learned() {
-    return cleanLearned(cfg.recall(NAME, () => true, null));
+    const now = cfg.stored(NAME);
+    if (now !== text) {
+      text = now;
+      state = read();
+    }
+    return state;
   }
 
   /* Changes what is stored: reads it anew, since another window may have written meanwhile. */
   function learn(change) {
-    const state = learned();
-    change(state);
-    cfg.remember(NAME, state);
+    const own = read();
+    change(own);
+    cfg.remember(NAME, own);
     document.dispatchEvent(new CustomEvent("cfg-learned"));
   }
 

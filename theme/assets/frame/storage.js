@@ -2,6 +2,15 @@
 ((cfg) => {
   "use strict";
 
+  /* The stored text, or null when there is none or storage is refused. */
+  function stored(name) {
+    try {
+      return localStorage.getItem(`cfg-${name}`);
+    } catch {
+      return null;
+    }
+  }
+
   /* The stored value if `isValid` accepts it, else the fallback; the next `remember` overwrites what is not valid. */
   function recall(name, isValid, fallback) {
     try {
@@ -20,5 +29,5 @@
     }
   }
 
-  Object.assign(cfg, { recall, remember });
+  Object.assign(cfg, { stored, recall, remember });
 })(window.cfg);

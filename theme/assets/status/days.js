@@ -3,7 +3,7 @@
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
-  const NEAR = 400; // days; a countdown longer than this says less than the date
+  const NEAR = 400; // days; a countdown longer than this says less than the date. timeline.py has the same
   const IN_FORCE = new Set(["active", "ending"]);
 
   /* Whether a text is a day of the calendar. */
@@ -101,5 +101,5 @@
   }
 
   Object.assign(cfg, { isDay, dayOf, chosenDay, deviceDay, today });
-  Object.assign(cfg, { statusOn, isInForce, ranIn, daysLeft, lastYear, dayAfter, daysBetween, countdown, firstDay, lastDay });
+  Object.assign(cfg, { NEAR, statusOn, isInForce, ranIn, daysLeft, lastYear, dayAfter, daysBetween, countdown, firstDay, lastDay });
 })(window.cfg);
