@@ -2,15 +2,20 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from fieldguide.events import Event, joined
 from fieldguide.guide import Guide
 from fieldguide.read.check import check
 from fieldguide.read.load import load
 from fieldguide.write import calendar_page
+from fieldguide.write.addresses import Addresses
+from fieldguide.write.html import Templates
+from tests import small as six
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = datetime.date(2026, 11, 26)
@@ -51,6 +56,20 @@ def event(id: str, what: str, on: str = "2027-01-01", source: str | None = None,
     return Event(on, what, (id,), source, uid=f"{id}-1", revised=revised)
 
 
+def text(call: Callable[..., Markup], folder: Path) -> str:
+    """Return the text of what a page of the small guide, as of November 24, 2026, calls."""
+    guide = six.guide(folder)
+    known = [
+        *(f"terms/{id}.md" for id in guide.terms),
+        *(f"areas/{id}.md" for id in guide.areas),
+        "index.md",
+        "calendar.md",
+        "past-year.md",
+    ]
+    url = Addresses(known, directories=True).from_page("index.md")
+    return " ".join(call(Templates(guide, ROOT / "templates"), url).striptags().split())
+
+
 @pytest.mark.parametrize(("on", "id", "kind"), EVERYBODYS)
 def test_the_dates_that_everybody_has_are_there(on: str, id: str, kind: str, guide: Guide) -> None:
     """A clinician, a hospital, a plan, and a state find next year's dates."""
@@ -87,6 +106,25 @@ def test_a_whole_month_comes_before_its_days(guide: Guide) -> None:
     order = [found.on for found in calendar_page.ahead(guide)]
     assert order == sorted(order)
     assert order.index("2026-12") < order.index("2026-12-01")
+
+
+def test_the_home_page_waits_for_days_and_months_alone(small: Path) -> None:
+    """A year is no date to wait for."""
+    edit = (small / MIPS).read_text().replace("milestones: [{on: 2019-01-01", "milestones: [{on: 2028")
+    (small / MIPS).write_text(edit)
+    html = text(calendar_page.home_coming, small)
+    assert "January 1, 2027" in html
+    assert "First adjustments" not in html
+    assert "First adjustments" in text(calendar_page.coming, small)
+
+
+def test_rules_were_read_up_to_the_newest_one_that_is_out(small: Path) -> None:
+    """A date that lies ahead is none on which a rule was read."""
+    lead, pqrs = small / "data/terms/models/lead.yml", small / "data/terms/quality/pqrs.yml"
+    for file, dates in ((lead, "{proposed: 2026-10-01, finalized: 2027-05}"), (pqrs, "{proposed: 2026-07-01, finalized: 2026-09-01}")):
+        lines = [line for line in file.read_text().splitlines() if not line.startswith(("dates:", "model:", "kind:"))]
+        file.write_text("\n".join([*lines, "kind: rule", f"dates: {dates}"]) + "\n")
+    assert "up to October 1, 2026: the newest one in this guide is Long-term Enhanced" in text(calendar_page.read_until, small)
 
 
 @pytest.mark.parametrize(

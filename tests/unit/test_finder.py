@@ -93,12 +93,14 @@ def test_only_sections_of_an_act_that_entries_cite_are_in_the_index(small: Path)
     assert book["acts"] == [["Social Security Act", {"1115A": "42 USC 1315a", "1848": "42 USC 1395w-4"}]]
 
 
-@pytest.mark.parametrize(("names", "id"), [("score to reach", "mips"), ("PQRS", "pqrs")])
+@pytest.mark.parametrize(("names", "id"), [("score to reach", "pqrs"), ("MIPS", "mips")])
 def test_a_figure_leads_to_the_entry_that_it_belongs_to(small: Path, names: str, id: str) -> None:
     """To the one that bears its name, else to the one that shows it most."""
     numbers, pqrs = small / "data/numbers.yml", small / "data/terms/quality/pqrs.yml"
     numbers.write_text(numbers.read_text().replace("  unit: count\n", f"  unit: count\n  asked: [{names}]\n"))
-    pqrs.write_text(pqrs.read_text().replace("It came before", "Its threshold was not [#threshold]. It came before"))
+    pqrs.write_text(
+        pqrs.read_text().replace("It came before", "Its threshold was not [#threshold], [#threshold] or [#threshold]. It came before")
+    )
     with (small / QUESTIONS).open("a") as questions:
         questions.write(f"figures: {{fillers: [current], say: '{SAY}', say_ahead: '{SAY}', missing: 'Not of {{year}}.'}}\n")
     guide = guide_at(small)

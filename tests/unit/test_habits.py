@@ -75,3 +75,13 @@ def test_every_class_of_the_styles_is_written_by_a_page_or_a_script() -> None:
     whole = set(re.findall(r"cfg-[\w-]+", used))
     beginnings = tuple(re.findall(r"(cfg-[a-z][\w-]*)(?:\$\{|\{\{)", used))
     assert {name for name in re.findall(r"\.(cfg-[\w-]+)", styles) if name not in whole and not name.startswith(beginnings)} == set()
+
+
+def test_every_class_of_a_page_is_styled_or_asked_for() -> None:
+    """What no style and no script names only makes pages heavier; names that are put together are left out."""
+    pages = [*(ROOT / "templates").rglob("*.j2"), *(ROOT / "theme").rglob("*.html"), *(ROOT / "docs").glob("*.md")]
+    listed = [names for page in pages for names in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8"))]
+    given = {name for names in listed for name in re.findall(r"(?<![\w-])cfg-[\w-]+(?![\w-]|\{)", names)}
+    askers = [path for folder in ("templates", "theme") for path in (ROOT / folder).rglob("*.*") if path.suffix in (".css", ".js")]
+    assert given
+    assert given - {name for path in askers for name in re.findall(r"cfg-[\w-]+", path.read_text(encoding="utf-8"))} == set()

@@ -51,6 +51,12 @@ def of_mips(files: dict[str, str]) -> Any:
     return event
 
 
+def test_the_files_go_back_a_year(real: dict[str, str]) -> None:
+    """A calendar shows what has just been, and is not filled with what is history."""
+    days = sorted(event["DTSTART"].dt for event in events(real["calendar/all.ics"]).values())
+    assert datetime.timedelta(days=300) < DAY - days[0] <= datetime.timedelta(days=365 + 31)  # a month begins before its last day
+
+
 def test_every_file_is_read_without_a_fault_and_written_back_as_it_was(real: dict[str, str]) -> None:
     """Whatever program opens a file finds the same dates."""
     for path, text in real.items():

@@ -58,6 +58,12 @@ def test_exact_names_come_before_the_beginnings_of_names(finder: Finder) -> None
     assert [exact["sure"], start["sure"], slip["sure"]] == [True, False, False]
 
 
+def test_an_acronym_in_capitals_is_known_or_not(finder: Finder) -> None:
+    """The same letters in small may be the beginning of a longer one, which somebody is still typing."""
+    assert (finder.look_up("HCF")["none"], ids(finder.look_up("HCF"))) == (True, ["cms"])
+    assert (finder.look_up("hcf")["none"], ids(finder.look_up("hcf"))) == (False, ["cms"])
+
+
 def test_nothing_found_names_the_nearest(finder: Finder) -> None:
     """And says that these are no results."""
     near, far = finder.look_up("mixpsx"), finder.look_up("qzxjkwv")
