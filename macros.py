@@ -19,9 +19,8 @@ from mkdocs.structure.toc import get_toc
 
 from fieldguide import background, citing
 from fieldguide.build_day import build_day
-from fieldguide.guide import Guide
-from fieldguide.read.load import load
-from fieldguide.site import Form, Site, check
+from fieldguide.failures import Failure
+from fieldguide.site import Form, Site, read
 from fieldguide.write import assets
 from fieldguide.write.chapters import Chapter
 from fieldguide.write.faults import one_line
@@ -55,14 +54,12 @@ class GeneratedPage(Page):
 def define_env(env: Any) -> None:
     """Load and check the guide, make its site, and define the macros that pages call."""
     config = env.conf
-    written = load(Path(config.config_file_path).parent)
-    if problems := check(written):
-        raise PluginError("\n".join(map(str, problems)))
     edit = f"{config.repo_url}/{config.extra['edit']}" if config.repo_url else ""
     form = Form(config.site_name, config.use_directory_urls, config.site_url or "", edit)
     try:
-        env.site = Site(Guide(written, build_day(ROOT)), ROOT, form, hand_written(Path(config.docs_dir)))
-    except ValueError as error:
+        guide = read(Path(config.config_file_path).parent, build_day(ROOT))
+        env.site = Site(guide, ROOT, form, {f"{page}.md" for page in guide.written.pages})
+    except (Failure, ValueError) as error:
         raise PluginError(str(error)) from None
     env.made_beside = background.begin(functools.partial(make_files, env.site))
     for name, call in env.site.calls.items():
@@ -79,11 +76,6 @@ def make_files(site: Site) -> dict[str, bytes]:
             raise PluginError(one_line(error, path)) from None
         made[path] = content.encode() if isinstance(content, str) else content
     return made
-
-
-def hand_written(docs: Path) -> set[str]:
-    """List the pages in docs/."""
-    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
 def macro_of(env: Any, call: Callable[..., Markup | str]) -> Callable[..., str]:

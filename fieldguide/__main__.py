@@ -89,17 +89,12 @@ def publish(root: Path) -> int:
 
 
 def look_up(root: Path, typed: str, as_json: bool) -> int:
-    """Print the entry that is meant, or why the data cannot be read."""
+    """Print the entry that is meant, as of today."""
     from fieldguide import site
-    from fieldguide.guide import Guide
-    from fieldguide.read.load import load
     from fieldguide.search import Finder
     from fieldguide.terminal import define
 
-    written = load(root)
-    if problems := site.check(written):
-        return print_all(problems)
-    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
+    guide = site.read(root, datetime.datetime.now(datetime.UTC).date())
     text, code = define(guide, Finder(guide), typed, as_json)
     print(text)
     return code
@@ -109,13 +104,8 @@ def cover(root: Path, lists: Sequence[str]) -> int:
     """Print the rows of lists of terms that the guide does not know with their meaning, and the share that it knows."""
     from fieldguide import site
     from fieldguide.coverage import rows, unknown
-    from fieldguide.guide import Guide
-    from fieldguide.read.load import load
 
-    written = load(root)
-    if problems := site.check(written):
-        return print_all(problems)
-    guide = Guide(written, datetime.datetime.now(datetime.UTC).date())
+    guide = site.read(root, datetime.datetime.now(datetime.UTC).date())
     for path in lists:
         listed = rows(Path(path))
         missing = list(unknown(guide, listed))

@@ -9,10 +9,7 @@ from typing import Any
 from fieldguide import site
 from fieldguide.after_build import zip_entry
 from fieldguide.build_day import as_epoch, build_day
-from fieldguide.failures import Failure
 from fieldguide.files import new_file
-from fieldguide.guide import Guide
-from fieldguide.read.load import load
 from fieldguide.write import deck
 
 FOLDER = "anki"  # of the decks of paths
@@ -20,10 +17,7 @@ FOLDER = "anki"  # of the decks of paths
 
 def make(root: Path) -> None:
     """Write the decks of the guide at `root`."""
-    written = load(root)
-    if problems := site.check(written):
-        raise Failure("\n".join(map(str, problems)))
-    guide = Guide(written, build_day(root))
+    guide = site.read(root, build_day(root))
     for name, decks in deck.packages(guide):
         place = root / "dist" / ("" if name == deck.WHOLE else FOLDER) / f"{name}.apkg"
         write(place, decks, root, guide.day)

@@ -43,7 +43,7 @@ def build(root: Path, offline: bool = False) -> None:
 
 def _run(command: list[str], root: Path, epoch: str, lock: int) -> "subprocess.CompletedProcess[str]":
     """Run a build, which keeps the lock if it outlives this process: no other one may write to the same folder."""
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(  # noqa: S603 (made here)
         command,
         cwd=root,
         env=_environment(epoch),
@@ -58,7 +58,7 @@ def _run(command: list[str], root: Path, epoch: str, lock: int) -> "subprocess.C
 def serve(root: Path, options: list[str]) -> int:
     """Show the guide at `root` on this machine and follow its changes, until Ctrl-C."""
     command = _mkdocs("serve", *options)
-    with subprocess.Popen(command, cwd=root, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as server:  # noqa: S603
+    with subprocess.Popen(command, cwd=root, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as server:  # noqa: S603 (made here)
         try:
             for printed in _messages(server.stderr):
                 for line in follow(printed, root):

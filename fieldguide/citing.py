@@ -20,7 +20,7 @@ def citing_pages(written: Written) -> dict[str, dict[str, str]]:
     for page, _, token in written.chapter_marks:
         path = page.removeprefix("docs/")
         if token.cite is not None and (front := written.fronts.get(path.removesuffix(".md"))):
-            found[token.cite][path] = front.title
+            found[token.cite][path] = front.value.title
     overviews: list[tuple[str, Any, str]] = [("areas", area.value, area.value.name) for area in written.areas.values()]
     overviews += [("compare", one.value, one.value.title) for one in written.comparisons.values()]
     overviews += [("families", one.value, one.value.title) for one in written.families.values()]
@@ -32,5 +32,5 @@ def citing_pages(written: Written) -> dict[str, dict[str, str]]:
     for path, one in practice + [("decode-practice", one.value) for one in written.passages.values()]:
         for _, citation in citations.of(one):
             if front := written.fronts.get(path):
-                found[citation][f"{path}.md"] = front.title
+                found[citation][f"{path}.md"] = front.value.title
     return found

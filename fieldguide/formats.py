@@ -49,6 +49,12 @@ def format_number(value: str, unit: str = "count") -> str:
             raise ValueError(f"no unit {unit!r}")
 
 
+def format_figure(value: str, unit: str, around: str | None, per: str | None) -> str:
+    """Print a number with the words around it and what it is for: 69.3 million people; $202.90 a month."""
+    printed = (around or "{}").replace("{}", format_number(value, unit))
+    return f"{printed} {per}" if per else printed
+
+
 def _in_words(size: Decimal) -> str:
     for word, zeros in WORDS:
         if size >= 10**zeros:

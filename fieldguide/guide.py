@@ -1,7 +1,7 @@
 """What the guide derives from what people wrote: inverse relations, order, shared names, citations, events.
 
-Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction:
-`terms` in order, `areas`, `shared`, `cited`, `citing`, `events`; on call: `relations`, `status`, `reference`.
+Nothing here is written by people, and nothing that people wrote is changed. Derived, all at construction: `terms` in order,
+`groups`, `chapters`, `shared`, `cited`, `citing`, `citing_pages`, `status`, `relations`, `events`; all else on call.
 """
 
 import datetime
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from fieldguide import citing, subjects, timeline
 from fieldguide.events import Event, date_uid, joined, milestone_uid
-from fieldguide.formats import format_number
+from fieldguide.formats import format_figure
 from fieldguide.read import citations, prose
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.citations import Reference
@@ -64,7 +64,7 @@ class Guide:
             group = self.groups[self.area_of(id), term.group]
             self._places[id] = len(group)
             group.append(id)
-        chapters = [path for path, front in written.fronts.items() if front.kind == "chapter"]
+        chapters = [path for path, front in written.fronts.items() if front.value.kind == "chapter"]
         told = [area.chapter for area in self.areas.values() if area.chapter]
         self.chapters = {path: _title(written, path) for path in dict.fromkeys([*told, *chapters])}
         self._telling = _telling(written, self.chapters)
@@ -105,7 +105,7 @@ class Guide:
     def title(self, page: str) -> str:
         """Return the title of a page of docs/: what it says of itself, else its heading."""
         front = self.written.fronts.get(page)
-        return front.title if front else _title(self.written, page)
+        return front.value.title if front else _title(self.written, page)
 
     def checks_of(self, chapter: str) -> dict[str, SelfCheck]:
         """Return the questions at the end of a chapter, by their ids in its file."""
@@ -158,8 +158,7 @@ class Guide:
         id, _, as_of = mark.partition("@")
         number = self.numbers[id]
         value = next((v for v in number.values if v.as_of == as_of), self.values_of(id)[-1])
-        printed = (number.print or "{}").replace("{}", format_number(value.value, number.unit))
-        return f"{printed} {number.per}" if number.per else printed, value.as_of
+        return format_figure(value.value, number.unit, number.print, number.per), value.as_of
 
     def plain(self, text: str, cite: Callable[[str], str] = lambda _: "") -> str:
         """Strip all markup; the guide's marks become the names of entries, figures, and what `cite` makes of a citation."""

@@ -5,12 +5,9 @@ from pathlib import Path
 
 from fieldguide import site
 from fieldguide.build_day import VARIABLE, as_epoch, build_day
-from fieldguide.failures import Failure
-from fieldguide.guide import Guide
 from fieldguide.read import settings
-from fieldguide.read.load import load
-from fieldguide.write.book import epub, pdf
-from fieldguide.write.book.parts import WHOLE, Binder
+from fieldguide.write.book import WHOLE, epub, pdf
+from fieldguide.write.book.parts import Binder
 from fieldguide.write.html import Templates
 
 FOLDER = "handbook"  # of the books of paths
@@ -37,8 +34,5 @@ def style(root: Path, kind: str) -> str:
 
 def binder_of(root: Path) -> Binder:
     """Read the guide at `root`, and return what makes its books; SITE_URL names the site that they lead to."""
-    written = load(root)
-    if problems := site.check(written):
-        raise Failure("\n".join(map(str, problems)))
-    templates = Templates(Guide(written, build_day(root)), root / "templates")
+    templates = Templates(site.read(root, build_day(root)), root / "templates")
     return Binder(templates, settings.read(root), os.environ.get("SITE_URL", ""))

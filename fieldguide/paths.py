@@ -64,10 +64,13 @@ def entries(guide: Guide, path: LearningPath) -> list[str]:
 
 def page_minutes(guide: Guide, page: str) -> int:
     """Return how long a page of docs/ takes, as it says itself, else by its words."""
-    for call in guide.written.chapter_calls:
-        if call.name == "reading" and call.page == f"docs/{page}.md":
-            return int(call.values["minutes"])
-    return _time(len(prose.plain(" ".join(guide.written.chapters.get(f"docs/{page}.md", []))).split()))
+    return said_minutes(guide, page) or _time(len(prose.plain(" ".join(guide.written.chapters.get(f"docs/{page}.md", []))).split()))
+
+
+def said_minutes(guide: Guide, page: str) -> int | None:
+    """Return how long a page of docs/ takes as it says itself, by its call of reading()."""
+    said = [call for call in guide.written.chapter_calls if call.name == "reading" and call.page == f"docs/{page}.md"]
+    return int(said[0].values["minutes"]) if said else None
 
 
 def entry_minutes(guide: Guide, id: str) -> int:

@@ -15,7 +15,6 @@ from fieldguide.write import search_index
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 SCRIPTS = ("frame/format.js", "status/days.js", "search/*.js", "find/*.js")
-PARTS = ("names", "summaries", "facts", "citations")
 # What the scripts expect of a browser before they touch the page: no search box is there, so nothing starts.
 BROWSER = """
 globalThis.window = globalThis;
@@ -59,9 +58,8 @@ class Finder:
 
     def __init__(self, guide: Guide) -> None:
         self.engine = load_scripts(*SCRIPTS)
-        index = search_index.files(guide, "terms/{}/")
-        for part in PARTS:
-            self.engine.eval(index[f"assets/search/{part}.js"])
+        for script in search_index.files(guide, "terms/{}/").values():
+            self.engine.eval(script)
         self.engine.eval(f"cfg.statuses = {json.dumps({id: word.label for id, word in guide.vocabulary.statuses.items()})}")
         self.engine.eval(LOOK_UP)
 

@@ -4,6 +4,7 @@
 An engine writes each row where its path says; `macros.py` hands them to MkDocs.
 """
 
+import datetime
 import functools
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -12,8 +13,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from fieldguide.failures import Failure
 from fieldguide.guide import Guide
+from fieldguide.read import chapters
 from fieldguide.read import check as rules
+from fieldguide.read.load import load
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.written import Written
 from fieldguide.write import (
@@ -33,7 +37,7 @@ from fieldguide.write import (
     sources,
     typeface,
 )
-from fieldguide.write.addresses import Address, Addresses
+from fieldguide.write.addresses import Address, Addresses, without_index
 from fieldguide.write.exports import charts_csv, ical
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
@@ -41,6 +45,8 @@ from fieldguide.write.page import Page
 Make = Callable[[Address], Page | str | bytes]
 Call = Callable[..., Markup | str]
 
+VALUES = {str: "text in quotes", int: "a whole number"}  # what pages can give to macros
+THEME = Path(__file__).resolve().parent.parent / "theme"
 CALLS: dict[str, Call] = {
     **pages.CALLS,
     **calendar_page.CALLS,
@@ -72,7 +78,7 @@ class Form:
 class Site:
     """All generated pages and files of a guide, and what its hand-written pages (`written`, paths in docs/) call.
 
-    Raises ValueError when two rows, or a row and a hand-written page, want one path.
+    Raises ValueError when two rows, or a row and a hand-written page, want one address.
     """
 
     def __init__(self, guide: Guide, root: Path, form: Form, written: Collection[str]) -> None:
@@ -81,7 +87,8 @@ class Site:
         home = form.home if form.directories else ""
         self.templates = templates = Templates(guide, root / "templates", form.edit, home, beside(root))
         self.rows = joined(*parts(templates, root, form))
-        for path in self.rows.keys() & written:
+        made = set(map(without_index, self.rows))
+        for path in (path for path in written if without_index(path) in made):
             raise ValueError(f"docs/{path}: the guide generates a page at this address; rename the file")
         self.addresses = Addresses(self.rows.keys() | written, form.directories)
         self.calls: dict[str, Call] = {name: functools.partial(call, templates) for name, call in CALLS.items()}
@@ -163,11 +170,23 @@ def wrong_calls(written: Written) -> Iterator[Problem]:
         make = CALLS.get(call.name)
         if make is None:
             yield Problem(call.page, call.line, call.name, f"no such macro{did_you_mean(call.name, CALLS)}")
-            continue
-        try:
-            inspect.signature(make).bind(None, None, *call.args, **call.values)
-        except TypeError as error:
-            yield Problem(call.page, call.line, call.name, str(error))
+        else:
+            yield from (Problem(call.page, call.line, call.name, message) for message in _misfits(inspect.signature(make), call))
+
+
+def _misfits(shape: inspect.Signature, call: chapters.Call) -> Iterator[str]:
+    """Say what of the values of a call a macro cannot take."""
+    try:
+        given = shape.bind(None, None, *call.args, **call.values).arguments
+    except TypeError as error:
+        keys = [f"{name}=" for name, parameter in shape.parameters.items() if parameter.kind == parameter.KEYWORD_ONLY]
+        hint = f": write {', '.join(keys)}" if keys and call.args else ""
+        yield f"{error}{hint}"
+        return
+    for name, value in given.items():
+        wanted = shape.parameters[name].annotation
+        if wanted in VALUES and type(value) is not wanted:
+            yield f"{name} must be {VALUES[wanted]}, not {VALUES[type(value)]}"
 
 
 def wrong_names(written: Written) -> Iterator[Problem]:
@@ -175,11 +194,28 @@ def wrong_names(written: Written) -> Iterator[Problem]:
     read = [call.page.removeprefix("docs/").removesuffix(".md") for call in written.chapter_calls if call.name == "reading"]
     known: dict[str, Collection[str]] = {"data_file": exports.EXPORTS, "minutes": read, "editions": data_page.EDITIONS}
     for call in written.chapter_calls:
-        name = str([*call.args, *call.values.values(), ""][0])
-        if call.name in known and name not in known[call.name]:
-            yield Problem(call.page, call.line, call.name, f"{name!r} is not there{did_you_mean(name, known[call.name])}")
+        if call.name in known and call.first is not None and call.first not in known[call.name]:
+            yield Problem(call.page, call.line, call.name, f"{call.first!r} is not there{did_you_mean(str(call.first), known[call.name])}")
+
+
+def wrong_files(written: Written) -> Iterator[Problem]:
+    """Find styles and scripts that hand-written pages ask for and the theme does not have."""
+    styles, scripts = (assets.published(THEME, suffix) for suffix in ("css", "js"))
+    for front in written.fronts.values():
+        for kind, named, known in (("style", front.value.styles, styles), ("script", front.value.scripts, scripts)):
+            for i, path in enumerate(named):
+                if path not in known:
+                    yield front.problem(f"{kind}s[{i}]", f"no {kind} {path!r}{did_you_mean(path, known)}")
 
 
 def check(written: Written) -> list[Problem]:
-    """Return every problem of what people wrote: of the data, and of what the pages in docs/ call."""
-    return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written)})
+    """Return every problem of what people wrote: of the data, and of what the pages in docs/ call and ask for."""
+    return sorted({*rules.check(written), *wrong_calls(written), *wrong_names(written), *wrong_files(written)})
+
+
+def read(root: Path, day: datetime.date) -> Guide:
+    """Return the guide at `root` as of a day; raises Failure with every problem of what people wrote."""
+    written = load(root)
+    if problems := check(written):
+        raise Failure("\n".join(map(str, problems)))
+    return Guide(written, day)

@@ -17,6 +17,7 @@ from fieldguide.read.names import fold_name
 from fieldguide.search import Finder
 from fieldguide.write.exports import guide_json
 from fieldguide.write.fields import Link, Value, typed
+from fieldguide.write.slots import Slots
 
 NEAREST = 3  # so many entries are named when nothing is found
 WIDTH = 100
@@ -64,7 +65,7 @@ def entry_as_text(guide: Guide, id: str) -> str:
     """Write one entry as plain text."""
     term, plain = guide.terms[id], functools.partial(_plain, guide, id)
     shown = [(field, [_value(guide, id, value) for value in values]) for field, values in typed(guide, id)]
-    keys = {field.key for field, _ in shown if field.on_card}
+    keys = {field.key for field, _ in shown}
     text = JINJA.get_template("entry.txt.j2").render(
         guide=guide,
         id=id,
@@ -101,6 +102,5 @@ def _paragraphs(text: str) -> Iterator[list[str]]:
 
 def _plain(guide: Guide, id: str, text: str) -> str:
     """Strip markup; citations become the numbers of the sources in the entry's list."""
-    # Square brackets only at the end: they are markup until then.
-    stripped = guide.plain(text, lambda citation: f"\ue000{guide.cited[id].index(citation) + 1}\ue001")
-    return stripped.replace("\ue000", "[").replace("\ue001", "]")
+    slots = Slots()  # square brackets are markup until the rest is plain
+    return slots.fill(guide.plain(text, lambda citation: slots.keep(f"[{guide.cited[id].index(citation) + 1}]")))

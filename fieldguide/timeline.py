@@ -12,6 +12,7 @@ from fieldguide.read.model import Dates, Term
 IN_FORCE = ("active", "ending")
 STOPS = ("withdrawn", "cancelled")
 STARTS = ("enacted", "effective", "began")
+OVER = (*STOPS, "ended", "ends")  # the last day of a thing is the first of these that is known
 BEFORE = ("finalized", "published", "announced", "proposed")
 STATUSES = ("not-yet", *reversed(BEFORE), *IN_FORCE, "ended", *STOPS, "reference")
 SLOT = re.compile(r"\{(\w+)\}")
@@ -33,13 +34,24 @@ def start(dates: Dates) -> str | None:
 
 
 def end(dates: Dates) -> str | None:
-    """Return the last day: the actual one, else the planned one."""
+    """Return the last day of what was not called off: the actual one, else the planned one."""
     return dates.ended or dates.ends
 
 
 def stop(dates: Dates) -> str | None:
     """Return the day on which the thing was called off or taken back."""
     return dates.withdrawn or dates.cancelled
+
+
+def over(dates: Dates) -> str | None:
+    """Return the last day, however the thing ends: what was called off does not last to its planned end."""
+    return stop(dates) or end(dates)
+
+
+def never_began(dates: Dates) -> bool:
+    """Return whether a thing was called off before its first day."""
+    begun, stopped = start(dates), stop(dates)
+    return bool(begun and stopped and first_day(begun) > first_day(stopped))
 
 
 def status(term: Term, day: datetime.date) -> str:
@@ -105,9 +117,9 @@ def came_to_nothing(term: Term, day: datetime.date) -> bool:
 
 def dated(dates: Dates) -> Iterator[tuple[str, str]]:
     """List the dates that are events, by name; a planned end is none once the actual one is known."""
-    over = dates.ended or stop(dates)
+    is_over = dates.ended or stop(dates)
     for name, value in dates:
-        if value and not (name == "ends" and over):
+        if value and not (name == "ends" and is_over):
             yield name, value
 
 
@@ -116,9 +128,7 @@ def slots(dates: Dates) -> dict[str, str]:
 
     Of `ran`, `shown` and `over` one is filled when there is a last day: something ran, or was published, or only ended.
     """
-    stopped, begun, last = stop(dates), start(dates), end(dates)
-    if begun and stopped and first_day(begun) > first_day(stopped):
-        begun = None
+    begun, last = None if never_began(dates) else start(dates), end(dates)
     known = {name: value for name, value in dates if value}
     known |= {name: value for name, value in (("since", begun), ("end", last)) if value}
     known |= {"first": min(known.values(), key=first_day)} if known else {}

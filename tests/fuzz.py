@@ -8,6 +8,7 @@ import collections
 import concurrent.futures
 import contextlib
 import datetime
+import functools
 import json
 import os
 import random
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from types import CodeType
 from typing import NamedTuple
@@ -25,17 +26,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import jinja2
 from jinja2.bccache import Bucket
 from mkdocs.utils import meta
+from py_mini_racer import MiniRacer
 
 from fieldguide import citing
 from fieldguide.guide import Guide
 from fieldguide.read import chapters
 from fieldguide.read.load import load
+from fieldguide.search import load_scripts
 from fieldguide.site import Form, Site, check
+from fieldguide.write import search_index
+from fieldguide.write.addresses import Addresses
 from fieldguide.write.chapters import Chapter
 from tests import ROOT, small
 
 DAY = datetime.date(2026, 11, 24)
-ONE_LINE = re.compile(r"(?:data|docs)[^:\n]*:\d+: .+")
+ONE_LINE = re.compile(r"(?:data|docs|mkdocs)[^:\n]*:\d+: .+")
 SLOW = 1.0
 
 # What breaks things: words of YAML, of the guide's marks, of Markdown, HTML and templates, strange numbers and characters.
@@ -48,7 +53,7 @@ PIECES = [
     "2026-13", "2016-12-31", "[]", "{}", "[[]]", "[a, b]", "{a: b}", "[~]", "[[[[", "{a: {a: {a: {a: 1}}}}", "[" * 60, "{a: " * 60,
     "[[mips]]", "[[cms|the agency]]", "[[nothing]]", "[[", "]]", "[[a|", "[@42 CFR 414.90]", "[@cms-reach]", "[@", "[#threshold]",
     "[#threshold@2024]", "[#", "mips", "cms", "lead", "cms-reach", "42 CFR 414.1405", "Pub. L. 114-10", "PI", "MIPS",
-    "**", "`", "```\n", "~~~", "# ", "## B {: onclick=x }", "| a | b |\n", "> ", "![x](https://a.b/c)", "[x](https://a.b)",
+    "**", "`", "```\n", "~~~", "# ", "## B {: onclick=x }", "| a | b |\n", "> ", "|", "![x](https://a.b/c)", "[x](https://a.b)",
     "[x](javascript:x)", "[x]: https://a.b", "](", "<b>", "</script>", "<!--", "<javascript:x>", "http://a.b", "&#106;", "{: #id }",
     "{{", "}}", "{{ home() }}", '{{ figure("acos") }}', "{{ nope(1, a=2) }}", "{%", "{#", "${x}", "{x}", "{y}", "{answer}", "(a|b)",
     "currently", "QZX", "word " * 120, "x" * 101, "x-" * 200, "__proto__", "constructor", "../..", "/", "a.b[0]", "=1+1",
@@ -90,6 +95,14 @@ class Compiled(jinja2.BytecodeCache):
 
 
 COMPILED = Compiled()
+PACKED = "assets/search/names.js"
+UNPACKED = "JSON.stringify([cfg.names.ids, cfg.names.name, cfg.names.acronym])"
+
+
+@functools.cache
+def unpacker() -> MiniRacer:
+    """Start the engine that takes the names of the search box apart, one for a process."""
+    return load_scripts("search/entries.js")
 
 
 def write(guide: Guide, docs: Path) -> None:
@@ -101,6 +114,9 @@ def write(guide: Guide, docs: Path) -> None:
         made = site.make(row)
         if row.endswith(".json"):
             json.loads(str(made))
+        if row == PACKED:
+            hold_names(guide, str(made))
+    hold_addresses(site.addresses.known)
     for name, path in pages.items():
         cited = citing.cited_on(guide.written, name.removesuffix(".md"))
         raw = path.read_text(encoding="utf-8")
@@ -109,6 +125,22 @@ def write(guide: Guide, docs: Path) -> None:
         Chapter().write(markdown, site.templates, site.addresses.from_page(name), cited)
     for call in guide.written.chapter_calls:
         site.calls[call.name](site.addresses.from_page(call.page.removeprefix("docs/")), *call.args, **call.values)
+
+
+def hold_names(guide: Guide, script: str) -> None:
+    """Take the packed names apart, as a browser does: they are those of the entries."""
+    unpacker().eval(script)
+    terms = [guide.terms[id] for id in search_index.order(guide)]
+    expected = [search_index.order(guide), [term.name for term in terms], [term.acronym or "" for term in terms]]
+    assert json.loads(str(unpacker().eval(UNPACKED))) == expected, "names are unpacked to others"
+
+
+def hold_addresses(paths: Collection[str]) -> None:
+    """Give every path its address: no two are one, on no system of files; and none is taken for the page of its folder."""
+    for directories in (True, False):
+        of = Addresses(paths, directories).of
+        assert len({of(path).lower() for path in paths}) == len(paths), "two rows have one address"
+    assert not [path for path in paths if path.endswith("/index.md")], "a page is written as that of its folder"
 
 
 def _span(chance: random.Random, text: str, most: int = 60) -> tuple[int, int]:

@@ -39,8 +39,6 @@ def make(folder: Path) -> Path:
     shutil.copy(ROOT / "macros.py", folder)
     if not (folder / "data/questions.yml").exists():
         shutil.copy(ROOT / "data/questions.yml", folder / "data")
-    config = folder / "mkdocs.yml"
-    config.write_text(config.read_text() + 'site_url: !ENV [SITE_URL, ""]\n')
     return folder
 
 

@@ -35,7 +35,8 @@ def copy(folder: Path, code: str = f"{ROOT}/") -> Path:
     for tool in TOOLS:
         shutil.copy(ROOT / f"docs/{tool}.md", folder / "docs")
     config = folder / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("../../", code), encoding="utf-8")
+    text = config.read_text(encoding="utf-8").replace("INHERIT: ../..", f"INHERIT: {ROOT}")
+    config.write_text(text.replace("../../", code), encoding="utf-8")
     return folder
 
 

@@ -23,11 +23,11 @@ FRONT_END = re.compile(r"(?:-{3}|\.{3})[ \t]*")  # as the engine finds it
 CODE = re.compile(r"`[^`]*`")
 FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
 # An id at the end of a heading: the only thing in braces that is no macro.
-HEADING_ID = re.compile(r"^#{1,6} .*(\{: #[a-z0-9-]+ \})$")
+HEADING_ID = re.compile(r"^#{1,6} .*(\{: #(?P<id>[a-z0-9-]+) \})$")
 # A link leads to the web, to another page, or to a heading.
 LINK = re.compile(
     r"(?<!!)\[(?P<text>[^\[\]]*)\]\((?:https://[a-zA-Z0-9.-]+(?::\d+)?(?:[/?#][^\s()<>\[\]]*)?"
-    r"|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?|#[\w-]+)\)"
+    r"|(?=[^)])(?P<path>(?:[\w-]+/)*[\w-]+\.md)?(?:#(?P<id>[\w-]+))?)\)"
 )
 REFUSED = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML or a link in <…> has no place here"),
@@ -46,6 +46,15 @@ class Mark(NamedTuple):
     token: prose.Token
 
 
+class Link(NamedTuple):
+    """A link in a page to a page or to a heading: the path of the page, its own included, and the id of the heading, if one is meant."""
+
+    page: str
+    line: int
+    path: str
+    id: str
+
+
 class Call(NamedTuple):
     """One call of a macro in a page; its values are plain text and whole numbers."""
 
@@ -55,16 +64,26 @@ class Call(NamedTuple):
     args: list[str | int]
     values: dict[str, str | int]
 
+    @property
+    def first(self) -> str | int | None:
+        """Return the first value, with a key or without: most macros take one."""
+        return next(iter((*self.args, *self.values.values())), None)
+
 
 class Chapter:
-    """One page of docs/, read: its `lines`, `front` matter as data, `marks`, `calls` and `problems`."""
+    """One page of docs/, read: its `lines`, `front` matter as data, `marks`, `links`, `calls` and `problems`.
+
+    Of headings with an id of their own, `headings` holds the line of each.
+    """
 
     def __init__(self, page: str, raw: bytes) -> None:
         self.page = page
         self.reader = Reader(page, shared=True)
         self.problems = self.reader.problems
         self.marks: list[Mark] = []
+        self.links: list[Link] = []
         self.calls: list[Call] = []
+        self.headings: dict[str, int] = {}
         self.front: Any = None
         text = self.reader.decode(raw)
         self.lines = lines = text.split("\n") if text else []
@@ -137,12 +156,27 @@ class Chapter:
         if "``" in line or "\\`" in line or line.count("`") % 2:
             self._problem(number, "code in a line is put in single backticks, none behind a backslash, and closed in the same line")
             return
-        bare = LINK.sub(r" \g<text>", CODE.sub(" ", line))
+        written = CODE.sub(" ", line)
+        bare = LINK.sub(r" \g<text>", written)
+        if bare != written:
+            self._links(number, written)
         for _, what in legible.hidden(html.unescape(bare)):
             self._problem(number, what)
         if heading := HEADING_ID.fullmatch(bare):
             bare = bare[: heading.start(1)]
+            self._heading(number, heading["id"])
         for pattern, message in REFUSED:
             if match := pattern.search(bare):
                 self._problem(number, f"{message}: {bare[match.start() :][:30]!r}")
                 return
+
+    def _links(self, number: int, line: str) -> None:
+        for link in LINK.finditer(line):
+            if link["path"] or link["id"]:
+                own = self.page.removeprefix("docs/")
+                self.links.append(Link(self.page, number, link["path"] or own, link["id"] or ""))
+
+    def _heading(self, number: int, id: str) -> None:
+        first = self.headings.setdefault(id, number)
+        if first != number:
+            self._problem(number, f"{id!r} is the id of a heading on line {first}, too")

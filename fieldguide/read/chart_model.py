@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from fieldguide.read.value_types import Id, Line, PartialDate, Shape
+from fieldguide.read.value_types import Id, Ids, Line, PartialDate, Shape
 
 
 class NumberChart(Shape):
@@ -15,7 +15,7 @@ class NumberChart(Shape):
     also: list[Line] = Field(default_factory=list, description="What people call it, besides what they ask for a number of its series by")
     group: Line = Field(description="The heading under which the page of all charts shows it")
     kind: Literal["line", "step", "bar"] = Field(description="line: measured now and then; step: in force until it changes; bar: by year")
-    series: list[Id] = Field(default_factory=list, description="Ids of numbers.yml, all in one unit")
+    series: Ids = Field(default_factory=list, description="Ids of numbers.yml, all in one unit")
     share_of: Id | None = Field(None, description="Another number: the chart shows what percentage of it the series are")
     computed: Literal["models-running"] | None = Field(None, description="What is counted from the entries, instead of `series`")
     since: PartialDate | None = Field(None, description="Leaves out what is older")

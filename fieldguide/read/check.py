@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from fieldguide.read import (  # noqa: F401 (each module adds its rules, in this order)
     rules_acronyms,
+    rules_addresses,
     rules_calendar,
+    rules_chapters,
     rules_dates,
     rules_entries,
     rules_ids,

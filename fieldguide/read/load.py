@@ -4,6 +4,7 @@ import errno
 import functools
 import gc
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from fieldguide.read import settings
 from fieldguide.read.chapters import Chapter
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.explain import explain
@@ -22,7 +25,7 @@ from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.question_model import Act, Questions
 from fieldguide.read.site_model import Area, Comparison, Family, Figure, FrontMatter, Number, Published, Source
 from fieldguide.read.style_model import StyleRule
-from fieldguide.read.value_types import Id
+from fieldguide.read.value_types import ID, Id
 from fieldguide.read.vocabulary_model import Vocabulary
 from fieldguide.read.written import Table, Written
 from fieldguide.read.yaml_lines import LARGEST, Reader
@@ -64,6 +67,8 @@ FILES = (
     Files("data/redirects.yml", "a mapping", Id, "redirects"),
     Files("data/style.yml", "a list", StyleRule, "style"),
 )
+PAGE = re.compile(rf"{ID}\.md")
+NO_PAGE = "is no page: docs/ holds pages alone, each a file such as `prior-authorization.md`, its name in lower case, and no folder"
 TYPES = {"a list": list, "a mapping": dict}
 
 
@@ -85,7 +90,7 @@ class _Loading:
         self.written = Written()
 
     def run(self) -> Written:
-        names = [name for name in self._names("data") if not name.rpartition("/")[2].startswith((".", "_"))]
+        names = [name for name in self._files() if not name.rpartition("/")[2].startswith((".", "_"))]
         for name in names:
             kind = next((files for files in FILES if files.match(name)), None)
             if kind:
@@ -97,17 +102,40 @@ class _Loading:
             if kind.needed and kind.pattern not in names:
                 self._problem(kind.pattern, "is missing")
                 self.written.whole = False
-        for name in self._names("docs"):
-            if name.endswith(".md"):
-                self._page(name)
+        self._pages()
+        self._navigation()
         return self.written
 
-    def _names(self, folder: str) -> list[str]:
-        """List the files below a folder, in order; a folder with the name of a file is one that cannot be read."""
+    def _files(self) -> list[str]:
+        """List the files of data/, in order; a folder with the name of a file is one that cannot be read."""
         start, names = len(f"{self.root}/"), []
-        for path, folders, files in os.walk(self.root / folder, onerror=lambda error: self._unreadable(folder, error)):
-            names += [f"{path}/{name}"[start:] for name in files + [name for name in folders if name.endswith((".md", ".yml"))]]
+        for path, folders, files in os.walk(self.root / "data", onerror=lambda error: self._unreadable("data", error)):
+            names += [f"{path}/{name}"[start:] for name in files + [name for name in folders if name.endswith(".yml")]]
         return sorted(names)
+
+    def _pages(self) -> None:
+        """Read the pages of docs/. All else there is refused: the engine would run it unread, or publish it as it is."""
+        try:
+            names = sorted(path.name for path in (self.root / "docs").iterdir())
+        except OSError as error:
+            self._unreadable("docs", error)
+            return
+        for name in names:
+            if PAGE.fullmatch(name):
+                self._page(f"docs/{name}")
+            elif not name.startswith("."):  # the engine passes over hidden files, too
+                self._problem(f"docs/{name}", NO_PAGE)
+
+    def _navigation(self) -> None:
+        reader = Reader(settings.FILE)
+        raw = self._bytes(settings.FILE) if (self.root / settings.FILE).exists() else None
+        text = raw and reader.decode(raw)
+        self.written.problems += reader.problems
+        try:
+            self.written.nav = settings.navigation(text) if text else None
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            self.written.problems.append(Problem(settings.FILE, line, "", f"not readable as YAML: {error.problem}"))
 
     def _problem(self, file: str, message: str) -> None:
         self.written.problems.append(Problem(file, 1, "", message))
@@ -163,7 +191,8 @@ class _Loading:
             return None
 
     def _page(self, file: str) -> None:
-        self.written.pages.add(file.removeprefix("docs/").removesuffix(".md"))
+        id = Path(file).stem
+        self.written.pages.add(id)
         raw = self._bytes(file)
         if raw is None:
             return
@@ -171,11 +200,14 @@ class _Loading:
         written.problems += page.problems
         written.chapters[file] = page.lines
         written.chapter_marks += page.marks
+        written.chapter_links += page.links
         written.chapter_calls += page.calls
+        if page.lines:  # else it could not be read
+            written.headings[file] = page.headings
         if page.front is not None:
             front = self._value(FrontMatter, page.front, page.reader, "")
             if front:
-                written.fronts[file.removeprefix("docs/").removesuffix(".md")] = front
+                written.fronts[id] = Located(id, front, file, "", page.reader.line)
 
 
 def _items(data: Any, holds: str, stem: str) -> Iterator[tuple[str, str, Any]]:

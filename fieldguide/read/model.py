@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from fieldguide.read.value_types import Citation, Day, Id, Line, Name, PartialDate, PlainSentence, Printed, Prose, Sentence, Shape, State
+from fieldguide.read.value_types import (
+    Citation,
+    Day,
+    Id,
+    Ids,
+    Line,
+    Name,
+    PartialDate,
+    PlainSentence,
+    Printed,
+    Prose,
+    Sentence,
+    Shape,
+    State,
+)
 
 SUMMARY_WORDS = 35
 
@@ -65,7 +79,7 @@ class Milestone(Shape):
     what: Sentence = Field(description="What happened or is due, in one short sentence")
     source: Citation
     kind: Id | None = Field(None, description="What sort of date it is, of `event_kinds` in vocabulary.yml")
-    actors: list[Id] = Field(default_factory=list, description="Who has something to do or to choose, of `actors` in vocabulary.yml")
+    actors: Ids = Field(default_factory=list, description="Who has something to do or to choose, of `actors` in vocabulary.yml")
     revised: Annotated[int, Field(ge=0)] = Field(0, description="How many times its published date was corrected")
 
 
@@ -145,7 +159,7 @@ class Term(Shape):
     )
     kind: Line = Field(description="A kind of vocabulary.yml")
     group: Line = Field(description="A group of the home area, in areas.yml")
-    also_in: list[Id] = Field(default_factory=list, description="Other areas whose pages list it")
+    also_in: Ids = Field(default_factory=list, description="Other areas whose pages list it")
     summary: Annotated[PlainSentence, AfterValidator(_short)] = Field(
         description=f"What it is and does, at most {SUMMARY_WORDS} words, stands alone"
     )
@@ -156,7 +170,7 @@ class Term(Shape):
     changed: Sentence | None = Field(None, description="What changed last and is in force now, one short sentence with its date")
     next: Sentence | None = Field(None, description="What is due or decided next, one short sentence with its date")
     confused_with: list[Confusion] = Field(default_factory=list, description="What it is not")
-    relations: dict[str, list[Id]] = Field(default_factory=dict, description="Typed links, relation → ids; inverses are derived")
+    relations: dict[str, Ids] = Field(default_factory=dict, description="Typed links, relation → ids; inverses are derived")
     milestones: list[Milestone] = Field(default_factory=list, description="Dated events, oldest first")
     facts: list[Fact] = Field(default_factory=list, description="Figures that change with time")
     unchecked: list[Sentence] = Field(default_factory=list, description="Statements of this entry that could not be checked")

@@ -44,3 +44,8 @@ def fold_name(name: str) -> str:
     if not name.isascii():
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("&", " and ")).strip()
+
+
+def slug(name: str) -> str:
+    """Return a name as a part of an address: names that readers tell apart have two."""
+    return fold_name(name).replace(" ", "-")

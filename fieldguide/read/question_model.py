@@ -22,10 +22,13 @@ class Question(Shape):
     relation: RelationName | None = Field(None, description="The relation, or inverse of one, that holds the answer")
     dates: dict[Id, PlainSentence] = Field(default_factory=dict, description="The dates that hold the answer, the first known one counts")
     typed: list[TypedField] = Field(
-        default_factory=list, description="The typed fields that hold the answer; without the first there is none"
+        default_factory=list,
+        description="The typed fields that hold the answer; without the first there is none. Beside `field: status`, what is told after it",
     )
-    field: Literal["former", "acronym", "status", "next", "confused"] | None = Field(None, description="Other places of answers")
-    about: list[Line] = Field(default_factory=list, description="Of `next`: words that the event must have")
+    field: Literal["former", "acronym", "status", "next", "summary", "confused"] | None = Field(None, description="Other places of answers")
+    about: list[Line] = Field(
+        default_factory=list, description="Of `next`: words that the event must have; of `summary`: of which it must have one"
+    )
     say: list[PlainSentence] = Field(default_factory=list, description="Sentences of the answer")
     ahead: dict[Id, PlainSentence] = Field(default_factory=dict, description="Sentences by date when it lies ahead")
     say_ahead: list[PlainSentence] = Field(default_factory=list, description="Sentences about entries of the answer that are yet to begin")
@@ -50,10 +53,19 @@ class FigureWords(Shape):
     missing: Annotated[PlainSentence, _words("year")] = Field(description="What comes before the last value when {year} has none")
 
 
+class EventWords(Shape):
+    """How people ask for the day of something that an entry's milestones tell, and how it is told."""
+
+    signs: list[Line] = Field(description="Words that ask for a day; one is needed")
+    fillers: list[Line] = Field(description="Words around the name of an event that say nothing")
+    say: Annotated[PlainSentence, _words("x", "date", "text")] = Field(description="The event, with {x} for its entry, {date} and {text}")
+
+
 class CitationWords(Shape):
     """What is said of a law or rule that was looked up by its citation: {page} is its text, {count} the number of entries."""
 
     cited: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite it")
+    named: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries are called by it")
     around: Annotated[PlainSentence, _words("page", "count")] = Field(description="Entries cite only what is around it")
     uncited: Annotated[PlainSentence, _words("page")] = Field(description="No entry cites it")
 
@@ -77,9 +89,11 @@ class Questions(Shape):
     """questions.yml: how people ask the search box."""
 
     noise: list[Line] = Field(description="Patterns around a look-up that say nothing")
+    asides: list[Line] = Field(default_factory=list, description="Patterns of questions with an aside that changes nothing in the answer")
     optional: list[Line] = Field(description="Words that may be added to a name or left out at its end")
     same: list[list[Line]] = Field(description="Words that mean the same in this field")
     figures: FigureWords | None = Field(None, description="How figures are asked for and told")
+    events: EventWords | None = Field(None, description="How days of events are asked for and told")
     citations: CitationWords | None = Field(None, description="What is said of a citation")
     shortcuts: list[Shortcut] = Field(default_factory=list, description="Pages filtered, or at a section, that people ask for")
     questions: list[Question] = Field(description="Tried from the top, the first one with an answer wins")

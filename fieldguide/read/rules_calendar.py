@@ -12,7 +12,7 @@ WHOLE = "all"  # the calendar file with every date
 
 @rule
 def calendar_words_exist(written: Written) -> Iterator[Problem]:
-    """The kind and the actors of a milestone are words of vocabulary.yml; no actor has the id of an area, or `all`."""
+    """The kind and the actors of a milestone are words of vocabulary.yml; no actor has the id of an area, and neither is `all`."""
     kinds, actors, vocabulary = written.words.event_kinds, written.words.actors, written.vocabulary
     for entry in written.terms.values():
         for i, milestone in enumerate(entry.value.milestones):
@@ -26,6 +26,8 @@ def calendar_words_exist(written: Written) -> Iterator[Problem]:
             if word.event_kind not in kinds:
                 hint = did_you_mean(word.event_kind, kinds)
                 yield vocabulary.problem(f"dates.{name}.event_kind", f"no kind {word.event_kind!r}{hint}")
+        if WHOLE in written.areas:
+            yield written.areas[WHOLE].problem("id", f"{WHOLE!r} is the name of the calendar file with every date")
         for actor in actors.keys() & {WHOLE, *written.areas}:
             yield vocabulary.problem(f"actors.{actor}", f"{actor!r} is the name of another calendar file")
 

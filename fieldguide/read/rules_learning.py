@@ -30,19 +30,19 @@ def self_checks_have_one_answer(written: Written) -> Iterator[Problem]:
 def self_checks_belong_to_a_chapter(written: Written) -> Iterator[Problem]:
     """A file of data/checks bears the name of a chapter of docs/, which shows it by `{{ self_check("name") }}`, and no other page does."""
     calls = [call for call in written.chapter_calls if call.name == "self_check"]
-    showing = {_stem(call.page) for call in calls if call.args == [_stem(call.page)]}
+    showing = {_stem(call.page) for call in calls if call.first == _stem(call.page)}
     files = {_stem(check.file): check.file for check in written.checks.values()}
     for chapter, file in files.items():
         if chapter not in written.pages:
             yield Problem(file, 1, "", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
-        elif chapter in written.fronts and written.fronts[chapter].kind != "chapter":
+        elif chapter in written.fronts and written.fronts[chapter].value.kind != "chapter":
             yield Problem(file, 1, "", f"docs/{chapter}.md is no chapter, and only chapters can ask: write `kind: chapter` there")
         elif chapter not in showing:
             yield Problem(file, 1, "", f'docs/{chapter}.md does not show it: write {{{{ self_check("{chapter}") }}}} there')
     known = files.keys() | {id.partition("/")[0] for id in written.checks.broken}
     for call in calls:
         chapter = _stem(call.page)
-        if call.args and call.args != [chapter]:
+        if call.first not in (None, chapter):
             yield Problem(call.page, call.line, call.name, f"shows the questions of its own page: write {chapter!r}")
         elif chapter not in known:
             yield Problem(call.page, call.line, call.name, f"no file data/checks/{chapter}.yml{did_you_mean(chapter, known)}")
@@ -73,7 +73,7 @@ def targets_of(step: Step) -> list[tuple[str, str]]:
 
 def _known(written: Written) -> dict[str, Collection[str]]:
     """Return what a step may name, by its kind."""
-    chapters = {page for page, front in written.fronts.items() if front.kind == "chapter"}
+    chapters = {page for page, front in written.fronts.items() if front.value.kind == "chapter"}
     practiced = written.areas.ids | written.paths.ids
     return {
         "chapter": chapters,

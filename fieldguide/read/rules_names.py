@@ -1,15 +1,13 @@
-"""The rules about names: who has which, and what old addresses lead to."""
+"""The rules about names: who has which."""
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from fieldguide.read.model import Term
 from fieldguide.read.names import fold_name, names_with_fields
-from fieldguide.read.problems import Located, Problem, did_you_mean
+from fieldguide.read.problems import Located, Problem
 from fieldguide.read.rule import rule
-from fieldguide.read.value_types import ID
 from fieldguide.read.written import Written
 
 Entry = Located[Term]
@@ -56,24 +54,3 @@ def shared_names_agree(written: Written) -> Iterator[Problem]:
                 if name != spelled:
                     yield entry.problem(field, f"is spelled {spelled!r} on {other!r}: spell it alike")
             declared[folded].append((name, rank, entry.id))
-
-
-@rule
-def redirects_lead_home(written: Written) -> Iterator[Problem]:
-    """A redirect leads from an id that is gone to one that exists."""
-    for old, new in written.redirects.items():
-        if not re.fullmatch(ID, old):
-            yield new.problem("", f"{old!r} does not have the form wanted: lower case letters, digits and dashes")
-        if old in written.ids:
-            yield new.problem("", "is an entry, so it cannot redirect")
-        if new.value not in written.ids:
-            yield new.problem("", f"no entry {new.value!r}{did_you_mean(new.value, written.ids)}")
-
-
-@rule(needs_every_entry=True)
-def published_addresses_stay(written: Written) -> Iterator[Problem]:
-    """An id of the last published edition (published.yml) is still an entry, or a redirect leads from it to one."""
-    if written.published:
-        for i, id in enumerate(written.published.value.ids):
-            if id not in written.ids and id not in written.redirects:
-                yield written.published.problem(f"ids[{i}]", f"{id!r} is an entry no more: lead its old address on in data/redirects.yml")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.dates import first_day
+from fieldguide.read.names import fold_name
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
 from fieldguide.read.site_model import Number
@@ -42,6 +43,17 @@ def _unlike(chart: Located[NumberChart], known: list[tuple[str, Number]]) -> Ite
 
 
 @rule
+def groups_of_charts_have_one_spelling(written: Written) -> Iterator[Problem]:
+    """No two groups of charts differ only in capitals or punctuation: their headings would have one address."""
+    usual: dict[str, str] = {}
+    for chart in written.charts.values():
+        group = chart.value.group
+        first = usual.setdefault(fold_name(group), group)
+        if group != first:
+            yield chart.problem("group", f"{group!r} is {first!r} elsewhere: use one spelling")
+
+
+@rule
 def charts_have_values_to_show(written: Written) -> Iterator[Problem]:
     """Each number of a chart has a value in its time and, where shares are shown, one of a date on which the whole is not 0."""
     for chart in written.charts.values():
@@ -61,6 +73,5 @@ def charts_have_values_to_show(written: Written) -> Iterator[Problem]:
 def chapters_show_charts_that_exist(written: Written) -> Iterator[Problem]:
     """`{{ chart("id") }}` in docs/ names a chart of data/charts.yml."""
     for call in written.chapter_calls:
-        id = str(call.args[0]) if call.args else ""
-        if call.name == "chart" and id not in written.charts.ids:
-            yield Problem(call.page, call.line, "chart", f"no chart {id!r}{did_you_mean(id, written.charts.ids)}")
+        if call.name == "chart" and call.first is not None and call.first not in written.charts.ids:
+            yield Problem(call.page, call.line, "chart", f"no chart {call.first!r}{did_you_mean(str(call.first), written.charts.ids)}")

@@ -1,12 +1,11 @@
-"""The rules about what is on pages of its own: areas, comparisons, families, figures, numbers, chapters."""
+"""The rules about what is on pages of its own: areas, comparisons, families, figures, numbers."""
 
 from collections.abc import Iterator
 
-from fieldguide.read import citations, prose
+from fieldguide.read import prose
 from fieldguide.read.dates import first_day
 from fieldguide.read.problems import Located, Problem, did_you_mean
 from fieldguide.read.rule import rule
-from fieldguide.read.rules_prose import number_problem
 from fieldguide.read.site_model import Figure, Tree
 from fieldguide.read.written import Written
 
@@ -28,14 +27,16 @@ def pages_of_the_frame_exist(written: Written) -> Iterator[Problem]:
 
 @rule
 def areas_hold(written: Written) -> Iterator[Problem]:
-    """An area names a chapter of docs/ and a kind that exist, and each of its groups once."""
+    """An area names pages of docs/ and a kind that exist, and each of its groups once."""
     for area in written.areas.values():
         kind = area.value.implies
         if kind is not None and kind not in written.words.kinds:
             yield area.problem("implies", f"no kind {kind!r}{did_you_mean(kind, written.words.kinds)}")
-        chapter, groups = area.value.chapter, [group.id for group in area.value.groups]
-        if chapter is not None and chapter not in written.pages:
-            yield area.problem("chapter", f"no page docs/{chapter}.md{did_you_mean(chapter, written.pages)}")
+        pages = [(f"pages[{i}].path", page.path) for i, page in enumerate(area.value.pages)]
+        for field, page in [("chapter", area.value.chapter), *pages]:
+            if page is not None and page not in written.pages:
+                yield area.problem(field, f"no page docs/{page}.md{did_you_mean(page, written.pages)}")
+        groups = [group.id for group in area.value.groups]
         for i, group in enumerate(groups):
             if group in groups[:i]:
                 yield area.problem(f"groups[{i}].id", f"{group!r} is named twice")
@@ -99,25 +100,3 @@ def numbers_are_in_order(written: Written) -> Iterator[Problem]:
         for i in range(1, len(days)):
             if first_day(days[i]) < first_day(days[i - 1]) or days[i] in days[:i]:
                 yield number.problem(f"values[{i}].as_of", "is not newer than the one before: oldest first")
-
-
-@rule
-def chapters_lead_somewhere(written: Written) -> Iterator[Problem]:
-    """The marks of the hand-written pages in docs/ lead to entries, sources and numbers that exist."""
-    for page, line, token in written.chapter_marks:
-        if token.id is not None and token.id not in written.ids:
-            yield Problem(page, line, "", f"[[{token.id}]]: no entry {token.id!r}{did_you_mean(token.id, written.ids)}")
-        if token.cite is not None and token.cite not in written.sources.ids and not citations.legal(token.cite):
-            hint = did_you_mean(token.cite, written.sources.ids)
-            yield Problem(page, line, "", f"[@{token.cite}] is neither a source nor a legal citation{hint}")
-        if token.number is not None and (problem := number_problem(token.number, written)):
-            yield Problem(page, line, "", f"[#{token.number}]: {problem}")
-
-
-@rule
-def chapters_show_figures_that_exist(written: Written) -> Iterator[Problem]:
-    """`{{ figure("id") }}` in docs/ names a file of data/figures."""
-    for call in written.chapter_calls:
-        id = str(call.args[0]) if call.args else ""
-        if call.name == "figure" and id not in written.figures.ids:
-            yield Problem(call.page, call.line, "figure", f"no figure {id!r}{did_you_mean(id, written.figures.ids)}")

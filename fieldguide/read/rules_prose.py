@@ -46,12 +46,10 @@ def plain_sentences_are_plain(written: Written) -> Iterator[Problem]:
     for located, field, text in each_plain_sentence(written):
         if MARKUP.search(text):
             yield located.problem(field, "has markup; write plain words")
-    for page, front in written.fronts.items():
-        file = f"docs/{page}.md"
-        for field, text in [("title", front.title), *walk(front, Plain)]:
+    for front in written.fronts.values():
+        for field, text in [("title", front.value.title), *walk(front.value, Plain)]:
             if MARKUP.search(text):
-                line = next((i for i, line in enumerate(written.chapters[file], 1) if line.startswith(f"{field}:")), 1)
-                yield Problem(file, line, field, "has markup; write plain words")
+                yield front.problem(field, "has markup; write plain words")
 
 
 @rule

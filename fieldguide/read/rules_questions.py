@@ -7,6 +7,7 @@ from fieldguide.read.model import Dates, Law, Model, Rule, Standard, Term
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.question_model import Question
 from fieldguide.read.rule import rule
+from fieldguide.read.rules_chapters import heading_problem
 from fieldguide.read.value_types import Plain, Shape
 from fieldguide.read.walk import walk
 from fieldguide.read.written import Written
@@ -14,7 +15,7 @@ from fieldguide.read.written import Written
 PART = re.compile(r"\[[a-z0-9| ]+\]|\([a-z0-9 |]+\)|\{[xy]\}|[a-z0-9]+| ")
 WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 SLOTS = {"x", "y", "answer", "later", "when", "name", "text", "x_is", "y_is", "x_who", "y_who", "page", "date", "soon"}
-SLOTS |= {"next_date", "next_text"}
+SLOTS |= {"next_date", "next_text", "x_alias", "y_alias"}
 BLOCKS: dict[str, type[Shape]] = {"term": Term, "model": Model, "rule": Rule, "law": Law, "standard": Standard}
 
 
@@ -25,6 +26,7 @@ def patterns_can_be_read(written: Written) -> Iterator[Problem]:
         return
     value = written.questions.value
     patterns = [(f"noise[{i}]", text) for i, text in enumerate(value.noise)]
+    patterns += [(f"asides[{i}]", text) for i, text in enumerate(value.asides)]
     patterns += [(f"questions[{i}].ask[{j}]", text) for i, question in enumerate(value.questions) for j, text in enumerate(question.ask)]
     for field, text in patterns:
         if PART.sub("", text):
@@ -50,17 +52,20 @@ def answers_can_be_given(written: Written) -> Iterator[Problem]:
 
 @rule
 def shortcuts_lead_to_pages(written: Written) -> Iterator[Problem]:
-    """A shortcut of questions.yml leads to a page of docs/."""
+    """A shortcut of questions.yml leads to a page of docs/, or to a heading there that has an id of its own."""
     if not written.questions:
         return
     for i, shortcut in enumerate(written.questions.value.shortcuts):
         if shortcut.page not in written.pages:
             near = did_you_mean(shortcut.page, written.pages)
             yield written.questions.problem(f"shortcuts[{i}].page", f"no page docs/{shortcut.page}.md{near}")
+        elif message := heading_problem(written, f"{shortcut.page}.md", shortcut.at.partition("#")[2]):
+            yield written.questions.problem(f"shortcuts[{i}].at", message)
 
 
 def _place(question: Question) -> Iterator[tuple[str, str]]:
-    if sum(bool(place) for place in (question.relation, question.dates, question.typed, question.field)) != 1:
+    typed = question.typed if question.field != "status" else []  # beside a status they add to the answer
+    if sum(bool(place) for place in (question.relation, question.dates, typed, question.field)) != 1:
         yield "", "needs exactly one of relation, dates, typed and field"
     for i, path in enumerate(question.typed):
         block, _, name = path.partition(".")

@@ -1,5 +1,6 @@
 """The rules that hold vocabulary.yml, the words in use and the code to one another."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from fieldguide import timeline
@@ -7,9 +8,10 @@ from fieldguide.read.citations import FORMS
 from fieldguide.read.model import Dates
 from fieldguide.read.problems import Problem, did_you_mean
 from fieldguide.read.rule import rule
+from fieldguide.read.rules_dates import PUBLISHED_KINDS
 from fieldguide.read.rules_entries import BLOCKS
 from fieldguide.read.site_model import PAGE_KINDS
-from fieldguide.read.vocabulary_model import AFTER, BEFORE, Vocabulary
+from fieldguide.read.vocabulary_model import AFTER, ASKED, BEFORE, NO_MODELS, Relation, Vocabulary
 from fieldguide.read.written import Written
 
 
@@ -20,19 +22,27 @@ def vocabulary_fits_the_code(written: Written) -> Iterator[Problem]:
     yield from _differences(written, "dates", vocabulary.dates, Dates.model_fields)
     yield from _differences(written, "statuses", vocabulary.statuses, timeline.STATUSES)
     yield from _differences(written, "pages", vocabulary.pages, PAGE_KINDS)
-    with_block = {kind for kinds in BLOCKS.values() for kind in kinds}
-    yield from _differences(written, "kinds", vocabulary.kinds.keys() & with_block, with_block)
+    kinds = {*PUBLISHED_KINDS, *NO_MODELS, *(kind for with_block in BLOCKS.values() for kind in with_block)}
+    yield from _differences(written, "kinds", vocabulary.kinds.keys() & kinds, sorted(kinds))
     cited = {form.kind for form in FORMS}
     yield from _differences(written, "source_kinds", vocabulary.source_kinds.keys() & cited, sorted(cited))
-    listed = {*BEFORE, *AFTER}
-    yield from _differences(written, "relations", listed & _relations(vocabulary), sorted(listed))
+    asked = {*BEFORE, *AFTER, *ASKED}
+    yield from _differences(written, "relations", asked & _relations(vocabulary).keys(), sorted(asked))
 
 
-def _relations(vocabulary: Vocabulary) -> set[str]:
-    """Return the names of all relations, their inverses, and what proposals make of both."""
-    words = vocabulary.relations.values()
-    proposed = [word.proposed for word in words if word.proposed]
-    return {*vocabulary.relations, *(word.inverse for word in words), *(name for word in proposed for name in (word.name, word.inverse))}
+def _relations(vocabulary: Vocabulary) -> Counter[str]:
+    """Count the names of all relations, their inverses, and what proposals make of both; one may be its own inverse."""
+    names = Counter[str]()
+    for name, word in vocabulary.relations.items():
+        names.update({name, word.inverse})
+        names.update({word.proposed.name, word.proposed.inverse} if word.proposed else ())
+    return names
+
+
+def _given(word: Relation) -> dict[str, str]:
+    """Return the names that a relation gives to others, by the fields that say them."""
+    proposed = {"proposed.name": word.proposed.name, "proposed.inverse": word.proposed.inverse} if word.proposed else {}
+    return {"inverse": word.inverse, **proposed}
 
 
 def _differences(written: Written, field: str, words: Collection[str], code: Collection[str]) -> Iterator[Problem]:
@@ -47,16 +57,17 @@ def _differences(written: Written, field: str, words: Collection[str], code: Col
 
 @rule
 def relations_are_told_apart(written: Written) -> Iterator[Problem]:
-    """Kinds that relations point to exist; no inverse is used twice, or is the name of another relation."""
+    """Kinds that relations point to exist; no name of one, of its inverse, or of what a proposal makes of either is used twice."""
     words, vocabulary = written.words, written.vocabulary
     assert vocabulary is not None  # noqa: S101 (rules run only with a vocabulary)
-    inverses = [word.inverse for word in words.relations.values()]
+    names = _relations(words)
     for name, word in words.relations.items():
         for i, kind in enumerate(word.targets):
             if kind not in words.kinds:
                 yield vocabulary.problem(f"relations.{name}.targets[{i}]", f"no kind {kind!r}{did_you_mean(kind, words.kinds)}")
-        if inverses.count(word.inverse) > 1 or (word.inverse in words.relations and word.inverse != name):
-            yield vocabulary.problem(f"relations.{name}.inverse", f"{word.inverse!r} is used twice")
+        for field, given in _given(word).items():
+            if names[given] > 1:
+                yield vocabulary.problem(f"relations.{name}.{field}", f"{given!r} is used twice")
 
 
 @rule

@@ -7,10 +7,11 @@ from typing import Any
 
 import yaml
 
+FILE = "mkdocs.yml"
 BUILT_IN = ("fenced_code", "tables", "toc")  # extensions that the engine always has
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Reads plain data; what the engine takes from the environment is left out."""
 
 
@@ -30,18 +31,30 @@ class Settings:
 
 def read(root: Path) -> Settings:
     """Read the settings of the guide at `root`."""
-    found = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
+    found = _with_inherited(root / FILE)
     extensions: dict[str, dict[str, Any]] = {name: {} for name in BUILT_IN}
     for one in found.get("markdown_extensions", []):
         extensions |= one if isinstance(one, dict) else {one: {}}
-    pages = [page.removesuffix(".md") for page in _pages(found.get("nav", []))]
+    pages = [page.removesuffix(".md") for page in navigation((root / FILE).read_text(encoding="utf-8")) or ()]
     return Settings(found["site_name"], found.get("site_description", ""), found.get("copyright", ""), extensions, pages)
 
 
-def _pages(nav: Any) -> Iterator[str]:
-    """List the pages of a navigation in order."""
-    if isinstance(nav, str):
-        yield nav
-        return
-    for below in nav.values() if isinstance(nav, dict) else nav:
-        yield from _pages(below)
+def _with_inherited(file: Path) -> dict[str, Any]:
+    """Read a file of settings; what is not in it is in the one that it inherits from, if there is one."""
+    found: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
+    return (_with_inherited(file.parent / found["INHERIT"]) if "INHERIT" in found else {}) | found
+
+
+def navigation(text: str) -> dict[str, int] | None:
+    """Return what the navigation names, in order, with the line of each; None where there is none, and the engine lists all pages."""
+    node = yaml.compose(text, yaml.CSafeLoader)
+    fields = {key.value: below for key, below in node.value} if isinstance(node, yaml.MappingNode) else {}
+    return dict(_leaves(fields["nav"])) if "nav" in fields else None
+
+
+def _leaves(node: yaml.Node) -> Iterator[tuple[str, int]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value, node.start_mark.line + 1
+    elif isinstance(node, yaml.CollectionNode):
+        for below in node.value:
+            yield from _leaves(below[1] if isinstance(node, yaml.MappingNode) else below)

@@ -16,8 +16,8 @@ Tree = TypeAliasType("Tree", "dict[Id, Tree]")
 
 
 def _digits(value: Any) -> str:
-    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", str(value), re.ASCII):
-        raise ValueError(f"{value!r} is no number: write digits alone, such as 1676 or 202.90")
+    if not re.fullmatch(r"(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,6})?", str(value), re.ASCII):
+        raise ValueError(f"{value!r} is no number: write digits alone, no zero before them, such as 1676 or 202.90")
     return str(value)
 
 
@@ -88,7 +88,6 @@ class Area(Shape):
     name: Line = Field(description="Its title")
     short: Line = Field(description="One word or two, for chips")
     implies: Id | None = Field(None, description="The kind that its name says already, so that no chip says it again")
-    also: list[Line] = Field(default_factory=list, description="What else people call it in the search box")
     color: AreaColor = Field(description="The color of its name and marks")
     summary: PlainSentence = Field(description="One sentence")
     intro: Prose = Field(description="Markdown, two or three paragraphs to read before the entries")

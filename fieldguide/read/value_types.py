@@ -74,9 +74,17 @@ def _https(url: str) -> str:
     return url
 
 
+def _each_once(values: list[str]) -> list[str]:
+    if len(set(values)) < len(values):
+        twice = next(value for at, value in enumerate(values) if value in values[:at])
+        raise ValueError(f"{twice!r} is named twice")
+    return values
+
+
 _TEXT = StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000)
 _LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000, pattern=ONE_LINE)
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$", max_length=100)]
+Ids = Annotated[list[Id], AfterValidator(_each_once)]
 RelationName = Annotated[str, StringConstraints(pattern=f"^{RELATION}$", max_length=100)]
 State = Annotated[str, StringConstraints(pattern=f"^{STATE}$")]
 # A field of the block that entries of a kind have: model.who.

@@ -12,6 +12,9 @@ from fieldguide.read.value_types import Id, Line, PlainSentence, RelationName, S
 ON_CARD = ("part_of", "run_by", "overseen_by", "enforced_by", "certified_by", "paid_by", "authorized_by")
 BEFORE = (*ON_CARD, "implements", "applies_to", "requires", "uses")
 AFTER = ("replaces", "replaced_by", "would_replace", "would_be_replaced_by", "follows", "followed_by", "expands", "expanded_as")
+# Words of which other code asks by name: relations that the quiz follows and comparisons ask for, kinds that the quiz sets beside models.
+ASKED = ("parts", "would_require", "would_apply_to")
+NO_MODELS = ("program", "quality-program", "payment-system")
 
 STATUS_SLOTS = {"since", "end", "first", "ran", "shown", "over", "successors", "countdown"}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from fieldguide.read.chapters import Call, Mark
+from fieldguide.read.chapters import Call, Link, Mark
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.learning_model import LearningPath, Passage, QuizWords, SelfCheck
 from fieldguide.read.model import Term
@@ -56,12 +56,16 @@ class Written:
     problems: list[Problem] = field(default_factory=list)
     # Whether every file that others refer to could be read at all.
     whole: bool = True
-    # Of docs/: the pages by their address without `.md`, what they say of themselves, their lines, the guide's marks in them,
-    # and the macros that they call.
+    # What the engine's navigation names, with the line of each, if there is one.
+    nav: dict[str, int] | None = None
+    # Of docs/: the pages by their address without `.md`, what they say of themselves, their lines, the ids of their headings,
+    # the guide's marks in them, their links to pages, and the macros that they call.
     pages: set[str] = field(default_factory=set)
-    fronts: dict[str, FrontMatter] = field(default_factory=dict)
+    fronts: dict[str, Located[FrontMatter]] = field(default_factory=dict)
     chapters: dict[str, list[str]] = field(default_factory=dict)
+    headings: dict[str, dict[str, int]] = field(default_factory=dict)
     chapter_marks: list[Mark] = field(default_factory=list)
+    chapter_links: list[Link] = field(default_factory=list)
     chapter_calls: list[Call] = field(default_factory=list)
 
     @property

@@ -1,7 +1,6 @@
 """How pages and files of the site are addressed from one another, in both forms: `terms/mips/` and `terms/mips.html`."""
 
 import functools
-import re
 from collections.abc import Callable, Collection
 
 from fieldguide.read.problems import did_you_mean
@@ -10,9 +9,9 @@ Address = Callable[[str], str]
 """Turns the path of a page or file (`terms/mips.md`, `assets/x.css`) into its address relative to one page."""
 
 
-def slug(name: str) -> str:
-    """Return a name as a part of an address."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+def without_index(path: str) -> str:
+    """Return a path without what makes no difference to its address: `compare/index.md` and `compare.md` have the same."""
+    return path.removesuffix(".md").removesuffix("/index")
 
 
 class DeadLink(Exception):

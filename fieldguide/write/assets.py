@@ -46,6 +46,13 @@ def files(guide: Guide, theme: Path) -> dict[str, str]:
     return made
 
 
+def published(theme: Path, suffix: str) -> list[str]:
+    """List the site paths of the published styles (`css`) or scripts (`js`)."""
+    return [
+        f"{bundle}.{suffix}" for bundle, folders in BUNDLES.items() if any(_in_order(theme / "assets" / one, suffix) for one in folders)
+    ]
+
+
 def is_source(path: str) -> bool:
     """Return whether a site path is one of the small files, which are not published as they are."""
     folders = {f"assets/{folder}" for bundled in BUNDLES.values() for folder in bundled}

@@ -1,6 +1,5 @@
 """The calendar: dated events by month, ahead and in the past year, and the calendar files to subscribe to."""
 
-import datetime
 import itertools
 from collections.abc import Callable, Iterable
 
@@ -13,7 +12,6 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.exports import ical
 from fieldguide.write.html import Templates
 
-YEAR = datetime.timedelta(days=365)
 SHORTLY = 5  # events on the home page
 
 
@@ -22,9 +20,9 @@ def ahead(guide: Guide) -> list[Event]:
     return [event for event in guide.events if last_day(event.on) >= guide.day]
 
 
-def lately(guide: Guide) -> list[Event]:
-    """List the events of the year before the guide's day, oldest first."""
-    return [event for event in guide.events if guide.day - YEAR <= last_day(event.on) < guide.day]
+def of_past_year(guide: Guide) -> list[Event]:
+    """List the events of the year before the guide's day, as far back as the calendar files go, oldest first."""
+    return [event for event in guide.events if guide.day - ical.PAST <= last_day(event.on) < guide.day]
 
 
 def by_month(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
@@ -59,7 +57,7 @@ def coming(templates: Templates, url: Address) -> Markup:
 
 def past_year(templates: Templates, url: Address) -> Markup:
     """Return what the past year brought, by month, newest first."""
-    months = by_month(reversed(lately(templates.guide)))
+    months = by_month(reversed(of_past_year(templates.guide)))
     return templates.fill("pages/calendar-past.html.j2", url, months=months, areas_of=_areas_of(templates.guide))
 
 

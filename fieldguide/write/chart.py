@@ -45,9 +45,8 @@ def by_family(guide: Guide, ids: list[str]) -> dict[str, list[str]]:
 
 def is_early(guide: Guide, id: str) -> bool:
     """Return whether an entry was over before the axis begins."""
-    dates = guide.terms[id].dates
-    over = timeline.end(dates) or timeline.stop(dates)
-    return bool(over) and last_day(over or "").year < FIRST
+    over = timeline.over(guide.terms[id].dates)
+    return over is not None and last_day(over).year < FIRST
 
 
 CALLS: dict[str, Callable[..., Markup]] = {"models_chart": models_chart}

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from fieldguide.write import exports
+from fieldguide.write import book, deck, exports
 from fieldguide.write.addresses import Address
 from fieldguide.write.html import Templates
 
 ARCHIVE = "cms-field-guide-offline.zip"  # lies beside the home page where the site is published
 KILO = 1000
 # What is made besides the site, by the command that makes it: the stem of the whole one, and which files there are of each.
-EDITIONS = {"handbook": ("cms-field-guide-handbook", (".pdf", ".epub")), "anki": ("cms-field-guide", (".apkg",))}
+EDITIONS = {"handbook": (book.WHOLE, (".pdf", ".epub")), "anki": (deck.WHOLE, (".apkg",))}
 
 
 def data_file(templates: Templates, url: Address, path: str) -> Markup:

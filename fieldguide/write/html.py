@@ -1,4 +1,7 @@
-"""The templates in `templates/`, and what they write with: links, prose, numbered citations. No HTML is made in Python."""
+"""The templates in `templates/`, and what they write with: links, prose, numbered citations.
+
+HTML is made in templates; Python makes that of prose alone: its paragraphs in `markdown.py`, the cells of its tables in `tables.py`.
+"""
 
 import functools
 import re
@@ -16,8 +19,10 @@ from fieldguide.formats import format_date, format_number, format_short_date
 from fieldguide.guide import Guide
 from fieldguide.read import prose
 from fieldguide.read.citations import Reference
+from fieldguide.read.names import slug
 from fieldguide.write import markdown
-from fieldguide.write.addresses import Address, slug
+from fieldguide.write.addresses import Address
+from fieldguide.write.fields import labels
 
 COMMA = Markup(", ")
 NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -55,7 +60,7 @@ class Templates:
         self.jinja.filters.update(
             date=format_date, short_date=format_short_date, number=format_number, life=timeline.life, plain=guide.plain, slug=slug
         )
-        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository)
+        self.jinja.globals.update(guide=guide, timeline=timeline, repository=repository, labels=labels(guide))
         marks: Any = self.jinja.get_template("parts/marks.html.j2").module
         self.marks = marks
         self.entry_link: Callable[[str, str, str], Markup] = functools.cache(marks.link)  # pages link the same entries over and over

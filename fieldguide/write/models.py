@@ -13,8 +13,8 @@ from fieldguide.write.addresses import Address
 from fieldguide.write.fields import labels
 from fieldguide.write.html import Templates
 
-# Columns by their names in the page's address (keep them), with the typed field that labels each, or a label.
 MOST = 10  # models that a line of the search box names
+# Columns by their names in the page's address (keep them), with the typed field that labels each, or a label.
 COLUMNS = {
     "name": "Model",
     "status": "status",
@@ -86,8 +86,8 @@ def models_table(templates: Templates, url: Address) -> Markup:
 def _row(guide: Guide, id: str) -> Row:
     term = guide.terms[id]
     dates, model = term.dates, term.model
-    stops = (("cancelled", dates.cancelled), ("withdrawn", dates.withdrawn), ("ended", dates.ended), ("planned", dates.ends))
-    how, last = next(((how, date) for how, date in stops if date), ("", None))
+    last, name = timeline.over(dates), next((name for name in timeline.OVER if getattr(dates, name)), "")
+    how = "planned" if name == "ends" else name
     states = list(model.states) if model else []
     where = guide.plain(model.geography) if model and model.geography else ", ".join(states)
     if where.startswith("Nationwide"):
@@ -103,10 +103,9 @@ def _row(guide: Guide, id: str) -> Row:
 
 def is_cut_short(dates: Dates) -> bool:
     """Return whether something ended before its planned end, or was called off while it ran."""
-    begun, stopped = timeline.start(dates), timeline.stop(dates)
     if dates.ends and dates.ended:
         return last_day(dates.ended) < last_day(dates.ends)
-    return bool(begun and stopped and first_day(begun) <= first_day(stopped))
+    return bool(timeline.start(dates) and timeline.stop(dates)) and not timeline.never_began(dates)
 
 
 def open_for_applications(guide: Guide) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from fieldguide.write import typeface
+from fieldguide.write import spans, typeface
 from fieldguide.write.number_series import Point, Series
 
 LETTERS = 13  # size of labels
@@ -18,7 +18,6 @@ HIGH = 13  # of a line of text
 TOP, BOTTOM, EDGE = 24, 24, 10
 SPOTS = 12  # of a line between two points
 STEPS = 12  # more of them show by their corners where values are
-STEPS_OF_YEARS = (1, 2, 5, 10, 20, 50)
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ class _Plot:
     def years(self) -> Iterator[Mark]:
         """Return the marks of the years: at their beginnings, or under the bars."""
         first, last = math.ceil(self.first), math.floor(self.last) - (self.kind == "bar")
-        step = next((step for step in STEPS_OF_YEARS if (last - first) / step < self.size.marks), STEPS_OF_YEARS[-1])
+        step = next((step for step in spans.STEPS if (last - first) / step < self.size.marks), spans.STEPS[-1])
         for year in range(first, last + 1):
             if year % step == 0:
                 at = self.x(year + (0.5 if self.kind == "bar" else 0))

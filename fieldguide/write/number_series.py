@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fieldguide import timeline
-from fieldguide.formats import format_number
+from fieldguide.formats import format_figure, format_number
 from fieldguide.guide import Guide
 from fieldguide.read.chart_model import NumberChart
 from fieldguide.read.dates import first_day, last_day
@@ -38,8 +38,7 @@ class Unit:
 
     def full(self, value: Decimal) -> str:
         """Print a value with its unit."""
-        printed = (self.around or "{}").replace("{}", self.short(value))
-        return f"{printed} {self.per}" if self.per else printed
+        return format_figure(f"{value:f}", self.kind, self.around, self.per)
 
 
 @dataclass(frozen=True)
@@ -117,8 +116,7 @@ def _is_cmmi(term: Term) -> bool:
 
 
 def _ran(term: Term, year: int, today: datetime.date) -> bool:
-    begun = timeline.start(term.dates)
-    over = timeline.stop(term.dates) or timeline.end(term.dates)
+    begun, over = timeline.start(term.dates), timeline.over(term.dates)
     if not begun or first_day(begun) > today:
         return False
     return first_day(begun).year <= year and (not over or last_day(over).year >= year)

@@ -6,11 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from fieldguide import timeline
+from fieldguide import paths, timeline
 from fieldguide.guide import Guide
 from fieldguide.read import prose
+from fieldguide.read.names import fold_name, slug
 from fieldguide.write import figures, search_index, spans
-from fieldguide.write.addresses import Address, slug
+from fieldguide.write.addresses import Address
 from fieldguide.write.fields import on_card
 from fieldguide.write.html import Templates
 from fieldguide.write.page import Page
@@ -111,10 +112,10 @@ def a_to_z(templates: Templates, url: Address) -> Markup:
     """Return the list of all entries by letter, with its filters."""
     guide, letters = templates.guide, dict[str, list[str]]()
     for id in guide.terms:
-        first = guide.label(id)[0].upper()
+        first = fold_name(guide.label(id))[0].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append(id)
     for ids in letters.values():
-        ids.sort(key=lambda id: guide.label(id).lower())
+        ids.sort(key=lambda id: fold_name(guide.label(id)))
     return templates.fill("pages/a-z.html.j2", url, letters={slug(letter): (letter, ids) for letter, ids in sorted(letters.items())})
 
 
@@ -124,17 +125,17 @@ def figure(templates: Templates, url: Address, id: str) -> Markup:
     return templates.fill("figures/figure.html.j2", url, id=id, figure=shown, spans=spans.lay_out(templates.guide, shown.groups))
 
 
-def reading(templates: Templates, url: Address, audience: str, minutes: int) -> Markup:
+def reading(templates: Templates, url: Address, *, audience: str, minutes: int) -> Markup:
     """Say whom a chapter is for and how long it takes."""
     return templates.fill("parts/reading.html.j2", url, audience=audience, minutes=minutes)
 
 
 def minutes(templates: Templates, url: Address, chapter: str) -> str:
     """Say how long a chapter takes, as the chapter itself says it."""
-    for call in templates.guide.written.chapter_calls:
-        if call.name == "reading" and call.page == f"docs/{chapter}.md":
-            return f"{call.values['minutes']} minutes"
-    raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+    said = paths.said_minutes(templates.guide, chapter)
+    if said is None:
+        raise ValueError(f"docs/{chapter}.md does not say how long it takes: it has no call of reading()")
+    return f"{said} minutes"
 
 
 def decode(templates: Templates, url: Address) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldguide import timeline
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
 from fieldguide.read.dates import last_day
@@ -22,7 +23,7 @@ class Question:
 
 
 STARTS = ("dates.began", "dates.effective", "dates.enacted", "dates.published")
-ENDS = ("dates.ended", "dates.cancelled", "dates.withdrawn", "dates.ends")
+ENDS = tuple(f"dates.{name}" for name in timeline.OVER)
 QUESTIONS = (
     Question("What is it?", ("summary",), marks=False),
     Question("What kind of thing?", ("kind",)),

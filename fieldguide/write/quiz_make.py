@@ -15,13 +15,13 @@ from fieldguide.guide import Guide
 from fieldguide.read.dates import first_day, last_day
 from fieldguide.read.learning_model import QuizFirst
 from fieldguide.read.names import fold_name
+from fieldguide.read.vocabulary_model import NO_MODELS
 from fieldguide.write.quiz_near import Near, has_number, has_year, letters_apart, within
 
 APART = datetime.timedelta(days=366)  # so far apart are dates of which one came first
 SETTLED = datetime.timedelta(days=31)  # so long before and after a day nothing changes
 FIRST_SETS = 8  # questions on what came first, of an area and a kind
 MODELS = ("model", "demonstration")
-NO_MODELS = ("program", "quality-program", "payment-system")
 SAID_ALOUD = re.compile(r"model|demonstration|pilot|test", re.I)
 SAME_ANSWER = 12  # questions of a kind with one answer, which is known otherwise before they are read
 
@@ -59,7 +59,7 @@ def _varied(made: list[Question]) -> list[Question]:
     for one in made:
         by_answer.setdefault((one.kind, one.answers[0]), []).append(one)
     left = [
-        random.Random(f"{kind} {right}").sample(some, min(len(some), SAME_ANSWER)) if kind in ("law", "runs") else some  # noqa: S311
+        random.Random(f"{kind} {right}").sample(some, min(len(some), SAME_ANSWER)) if kind in ("law", "runs") else some
         for (kind, right), some in by_answer.items()
     ]
     return [one for some in left for one in some]
@@ -130,7 +130,7 @@ def _status(near: Near, id: str, seed: str) -> Question | None:
     found = {groups[timeline.status(term, day)] for day in days}
     if len(found) < 2:
         return None
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     right = chance.choice(sorted(found))
     day = chance.choice([day for day in days if groups[timeline.status(term, day)] == right])
     return Question("status", id, (right, *(group for group in quiz_statuses(guide) if group != right)), day.isoformat())
@@ -162,7 +162,7 @@ def _odd(near: Near, id: str, seed: str) -> Question | None:
     if term.kind not in NO_MODELS or not term.acronym or speaks_of_models(near, id):
         return None
     models = [other for kind in MODELS for other in near.by_kind.get(kind, []) if is_whole_model(near, other)]
-    random.Random(seed).shuffle(models)  # noqa: S311
+    random.Random(seed).shuffle(models)
     models.sort(key=lambda other: bool(SAID_ALOUD.search(guide.terms[other].name)))
     fitting = (other for other in models[: len(models) // 2] if other not in near.connected[id] and not near.alike(id, other))
     wrong = tuple(itertools.islice(fitting, 3))
@@ -190,7 +190,7 @@ def _first(near: Near) -> Iterator[Question]:
             if getattr(term.dates, name) and not has_number(term.name):
                 buckets.setdefault((near.guide.area_of(id), term.kind, name), []).append(id)
     for bucket, ids in buckets.items():
-        chance = random.Random(" ".join(bucket))  # noqa: S311
+        chance = random.Random(" ".join(bucket))
         asked = set[str]()
         for _ in range(min(FIRST_SETS, len(ids) // 3)):
             four = _four_apart(near, chance.sample(ids, len(ids)), bucket[2], asked)

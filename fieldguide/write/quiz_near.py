@@ -64,7 +64,7 @@ class Near:
         The least `unlike` ones come first, among equals those of the same group and area.
         """
         neighbors = self._neighbors(like)
-        candidates = random.Random(seed).sample(neighbors, min(len(neighbors), MOST))  # noqa: S311 (no secret)
+        candidates = random.Random(seed).sample(neighbors, min(len(neighbors), MOST))
         candidates.sort(key=lambda id: (unlike(id), self._distance(like, id)))
         found: list[str] = []
         for id in candidates:

@@ -17,10 +17,9 @@ from fieldguide import timeline
 from fieldguide.guide import Guide
 from fieldguide.read import citations, prose
 from fieldguide.read.model import Term
-from fieldguide.read.names import fold_name, official_numbers
+from fieldguide.read.names import fold_name, official_numbers, slug
 from fieldguide.read.question_model import Questions
 from fieldguide.write import search_citations, search_facts, search_pages
-from fieldguide.write.addresses import slug
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A plural as normalize.js takes it off: not of a short word (RNs), not of one that ends in -us (RVUs).

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
+from fieldguide.read.names import slug
 from fieldguide.write import models
-from fieldguide.write.addresses import slug
 
 HOME = "index"
 At = Callable[[str], str]
@@ -40,7 +40,8 @@ def pages(guide: Guide, address: str) -> list[FoundPage]:
 
 
 def _written(guide: Guide, at: At) -> Iterator[FoundPage]:
-    for path, front in guide.written.fronts.items():
+    for path, written in guide.written.fronts.items():
+        front = written.value
         if path != HOME:
             yield FoundPage(front.kind, at(path), [front.title, *front.also], front.description or "")
 
@@ -54,7 +55,7 @@ def _shortcuts(guide: Guide, at: At) -> Iterator[FoundPage]:
 
 def _areas(guide: Guide, at: At) -> Iterator[FoundPage]:
     for id, area in guide.areas.items():
-        yield FoundPage("area", at(f"areas/{id}"), [area.name, area.short, *area.also], area.summary, id)
+        yield FoundPage("area", at(f"areas/{id}"), [area.name, area.short], area.summary, id)
 
 
 def _overviews(guide: Guide, at: At) -> Iterator[FoundPage]:

@@ -1,4 +1,4 @@
-"""Keeps ready HTML out of the way of a converter: a mark takes its place, and gives it back when the text is converted.
+"""Keeps what is ready, above all HTML, out of the way of a converter: a mark takes its place, and gives it back when the text is converted.
 
 Marks are private-use characters, which the data and the chapters are refused to hold.
 """
@@ -12,7 +12,7 @@ JOINER = "\u2060"  # a piece that begins with this follows the word before it wi
 
 
 class Slots:
-    """The pieces of HTML kept for one text."""
+    """The pieces kept for one text."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []

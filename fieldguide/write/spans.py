@@ -14,7 +14,7 @@ from fieldguide.read.dates import first_day, last_day
 WIDTH = 1000
 LEAST = 6  # units, so that a bar of some days is seen
 NO_START = datetime.timedelta(days=180)  # what is drawn of something that has no start yet
-STEPS = (1, 2, 5, 10, 20, 50)
+STEPS = (1, 2, 5, 10, 20, 50)  # years between two marks
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def lay_out(guide: Guide, groups: Mapping[str, Iterable[str]], most: int = 8, si
 def years(guide: Guide, id: str) -> str:
     """Say when an entry ran: 2021–2026, since 2021, from 2027."""
     dates = guide.terms[id].dates
-    begun, last = timeline.start(dates), timeline.end(dates) or timeline.stop(dates)
+    begun, last = None if timeline.never_began(dates) else timeline.start(dates), timeline.over(dates)
     if begun and last:
         return begun[:4] if begun[:4] == last[:4] else f"{begun[:4]}–{last[:4]}"
     if begun:
@@ -132,10 +132,8 @@ def _lead(guide: Guide, id: str) -> datetime.date | None:
 def _ends(guide: Guide, id: str) -> tuple[datetime.date | None, datetime.date | None]:
     """Return the first and the last day of a bar; without a last day it is open, without a first one there is no bar."""
     dates = guide.terms[id].dates
-    begun, over, stopped = timeline.start(dates) or dates.published, timeline.end(dates), timeline.stop(dates)
+    begun, over = timeline.start(dates) or dates.published, timeline.over(dates)
     first, last = first_day(begun) if begun else None, last_day(over) if over else None
-    if stopped:
-        last = last_day(stopped)
     if first is None or (last and last < first):  # it never began
         first = _lead(guide, id) or last
         last = last or (first + NO_START if first else None)

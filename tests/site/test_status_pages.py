@@ -10,7 +10,7 @@ from markupsafe import Markup
 def phases(site: Path, id: str) -> dict[str, str]:
     """Return what the page of an entry says of each of its statuses, as text, and below them, of what regulations require."""
     page = (site / "terms" / id / "index.html").read_text(encoding="utf-8")
-    found = re.findall(r'<p class="cfg-statusline__phase"[^>]*data-status="([^"]*)"[^>]*>.*?__text">(.*?)</span></p>', page, re.S)
+    found = re.findall(r'<p class="cfg-statusline__phase"[^>]*data-status="([^"]*)"[^>]*>.*?</span>\s*<span>(.*?)</span></p>', page, re.S)
     required = re.findall(r'<p class="cfg-statusline__(required)">(.*?)</p>', page, re.S)
     return {status: " ".join(Markup(text).striptags().split()) for status, text in [*found, *required]}  # noqa: S704 (only read)
 
@@ -22,7 +22,7 @@ def phases(site: Path, id: str) -> dict[str, str]:
         ("uscdi-v4", "required", "Not required by regulation"),
         ("fhir", "required", "Required version: 4.0.1 (Release 4), adopted by 45 CFR 170.215"),
         ("direct", "required", "Adopted by 45 CFR 170.202."),
-        ("community-engagement", "active", "In force since July 31, 2026."),
+        ("community-engagement", "announced", "Announced on July 4, 2025. Begins"),
         ("kidney-care-first", "ended", "Was in force from January 1, 2022, to December 31, 2025."),
         ("aco-reach", "ending", "In force since January 1, 2023. Ends on December 31, 2026. Then: LEAD."),
     ],

@@ -2,7 +2,9 @@
 
 import pytest
 
-from fieldguide.write.addresses import Addresses, DeadLink, slug
+from fieldguide.read.names import slug
+from fieldguide.search import load_scripts
+from fieldguide.write.addresses import Addresses, DeadLink
 
 KNOWN = ("index.md", "about.md", "terms/mips.md", "terms/qpp.md", "areas/cms.md", "assets/site.css")
 
@@ -35,7 +37,18 @@ def test_a_link_to_nothing_is_refused(directories: bool) -> None:
         url("terms/mips")
 
 
-@pytest.mark.parametrize(("name", "part"), [("PI", "pi"), ("Promoting Interoperability", "promoting-interoperability"), ("0–9", "0-9")])
+NAMES = [
+    ("PI", "pi"),
+    ("Promoting Interoperability", "promoting-interoperability"),
+    ("0–9", "0-9"),
+    ("A&B", "a-and-b"),
+    ("A B", "a-b"),
+    ("(Épisode)", "episode"),
+]
+
+
+@pytest.mark.parametrize(("name", "part"), NAMES)
 def test_a_name_becomes_a_part_of_an_address(name: str, part: str) -> None:
-    """In lower case, with dashes for all else."""
+    """In lower case, with dashes for all else; names that readers tell apart have two. Scripts make the same."""
     assert slug(name) == part
+    assert load_scripts("search/entries.js").eval(f"cfg.slug({name!r})") == part

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from fieldguide.guide import Guide
+from fieldguide.read import prose
 from fieldguide.search import Finder
 from tests.lookups import Answer, answers
 
@@ -100,6 +102,71 @@ def test_a_citation_is_read_however_it_is_written(finder: Finder, answer: Answer
     assert str(finder.engine.eval(script.format(repr(answer.typed)))) == answer.expected
 
 
+HELD = [
+    ("did cpc+ work", "Independent Evaluation of Comprehensive Primary Care Plus (CPC+): Final Report"),
+    ("what replaced maryland tcoc", "CMS Innovation Center Announces Model Portfolio Changes"),
+    ("when does cjr-x start", "91 FR 49570"),
+    ("required version of us core", "45 CFR 170.215"),
+    ("what public law is macra", "Pub. L. 114-10"),
+]
+
+
+@pytest.mark.parametrize(("typed", "source"), HELD)
+def test_the_source_of_an_answer_is_one_that_holds_it(finder: Finder, typed: str, source: str) -> None:
+    """The one that the text, the milestone of that day, or the paragraph cites; not the first one of the entry."""
+    assert finder.look_up(typed)["source"].startswith(source)
+
+
+def test_what_an_evaluation_found_is_never_cited_to_anything_else(finder: Finder, whole_guide: Guide) -> None:
+    """Nor why a model ended, in any entry."""
+    wrong = []
+    for term in whole_guide.terms.values():
+        for ask, text in (("did {} work", term.model and term.model.evaluation), ("why did {} end", term.model and term.model.why_ended)):
+            found = finder.look_up(ask.format(term.name)) if text else {"source": ""}
+            titles = [whole_guide.reference(citation).title for citation in prose.cited([text or ""])]
+            if text and found["source"] not in titles:
+                wrong.append((term.name, found["source"]))
+    assert not wrong
+
+
+@pytest.mark.parametrize("typed", ["is a(1) required", "is b(4) required", "is (b)(5) required", "is c(1) required", "is g(34) in effect"])
+def test_a_paragraph_that_no_entry_is_called_by_has_no_answer(finder: Finder, typed: str) -> None:
+    """What is only close to it is another thing: "b(4)" is not FHIR R4B."""
+    assert not finder.look_up(typed)["answer"]
+
+
+MEANT = [
+    ("is 0062 final", "cms-0062-p"),
+    ("is hipaa security rule proposed rule final", "hipaa-security-nprm"),
+    ("is the hipaa security proposed rule in force", "hipaa-security-nprm"),
+    ("is the hipaa security rule in force", "hipaa-security-rule"),
+    ("is hti-1 proposed rule final", "hti-1"),
+    ("is g(10) required", "standardized-api-criterion"),
+]
+
+
+@pytest.mark.parametrize(("typed", "id"), MEANT)
+def test_an_answer_is_about_the_entry_that_is_meant(finder: Finder, typed: str, id: str) -> None:
+    """A proposed rule is not the rule that it would change, and a number is not part of another one."""
+    found = finder.look_up(typed)
+    assert found["answer"]
+    assert found["hits"][0]["id"] == id
+
+
+@pytest.mark.parametrize("typed", ["hcahps vs cahps", "globe vs guard", "team vs cjr-x", "mips vs apm", "provider tax vs igt"])
+def test_a_difference_is_told_once(finder: Finder, typed: str) -> None:
+    """Though both entries tell it, each in its own words: two sentences, the second of which leads to the comparison."""
+    told, _, page = finder.look_up(typed)["answer"].partition(". ")
+    assert told
+    assert page.startswith("Side by side: ")
+
+
+@pytest.mark.parametrize("typed", ["170.315(g)(10)", "170.315(g)(33)", "45 CFR 170.315(b)(11)"])
+def test_a_section_by_which_an_entry_is_called_is_its_subject(finder: Finder, typed: str) -> None:
+    """The box does not say that nothing cites what its first row is about."""
+    assert finder.look_up(typed)["answer"].endswith(": the subject of 1 entry of this guide.")
+
+
 def test_digits_are_never_a_misspelling_of_others(finder: Finder) -> None:
     """Whoever types a number means this number."""
     for typed in ("cms-0058-f", "hti-9", "uscdi v9", "92 FR 49571", "Pub. L. 119-99"):
@@ -123,3 +190,8 @@ def test_a_shared_name_is_answered_for_each_meaning(finder: Finder) -> None:
 def test_entries_that_share_an_acronym_are_told_apart_in_an_answer(finder: Finder) -> None:
     """Because "PI and PI" would be no answer."""
     assert "PI and PI" not in finder.look_up("what replaced Meaningful Use")["answer"]
+
+
+def test_what_was_called_off_did_not_end_as_planned(finder: Finder) -> None:
+    """The day on which it was canceled is its last one, whatever end was set before."""
+    assert "was canceled in August 2011" in finder.look_up("when did the EHR demonstration end")["answer"]

@@ -37,6 +37,17 @@ def test_a_feature_is_started_by_the_script_of_its_name(guide: Guide, tmp_path: 
     ]  # fmt: skip
 
 
+def test_every_function_that_a_script_gives_is_used() -> None:
+    """What none asks for is taken out, or kept to its own script."""
+    texts = {file: file.read_text(encoding="utf-8") for file in (THEME / "assets").rglob("*.js")}
+    callers = [*(ROOT / "tests").rglob("*.py"), ROOT / "fieldguide/search.py"]
+    used = " ".join([*texts.values(), *(file.read_text(encoding="utf-8") for file in callers)])
+    held = THEME / "assets/frame/format.js"  # all that it prints is in the table that holds it to formats.py
+    lists = [names for file, text in texts.items() if file != held for names in re.findall(r"assign\(cfg, \{(.*?)\}\)", text, re.DOTALL)]
+    given = {name.partition(":")[0].strip() for names in lists for name in names.split(",")} - {""}
+    assert [name for name in sorted(given) if not re.search(rf"cfg\.{name}\b", used)] == []
+
+
 def test_the_published_scripts_run(guide: Guide) -> None:
     """Without comments and white space they define the same functions, and start nothing where there is no page."""
     engine = load_scripts()

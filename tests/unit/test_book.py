@@ -7,6 +7,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,8 +18,8 @@ from fieldguide.failures import Failure
 from fieldguide.guide import Guide
 from fieldguide.handbook import style
 from fieldguide.read import settings
-from fieldguide.write.book import epub, pdf
-from fieldguide.write.book.parts import WHOLE, Binder, Book
+from fieldguide.write.book import WHOLE, epub, pdf, tree
+from fieldguide.write.book.parts import Binder, Book
 from fieldguide.write.html import Templates
 from tests import ROOT, small
 
@@ -91,6 +92,17 @@ def test_the_glossary_holds_what_the_book_links() -> None:
     assert any("Quality program · In force, since 2017" in entry for entry in text(WHOLE, ".entry"))
 
 
+def test_the_glossary_has_the_first_paragraph_of_a_definition(tmp_path: Path) -> None:
+    """It is no second copy of the guide."""
+    folder = small.copy(tmp_path / "guide")
+    file = folder / "data/terms/quality/pqrs.yml"
+    file.write_text(file.read_text().replace("why: |", "\n  A second paragraph. [@42 CFR 414.90]\nwhy: |"))
+    made = binder(small.guide(folder))
+    entry = first(LexborHTMLParser(pdf.html(made.whole(), made.templates)), "#entry-pqrs").text()
+    assert "It came before MIPS" in entry
+    assert "A second paragraph" not in entry
+
+
 def test_the_index_of_acronyms_leads_to_glossary_and_chapter() -> None:
     """By links, which paper shows as page numbers."""
     rows = {first(row, "strong").text(): [link.attributes["href"] for link in row.css("a")] for row in html(WHOLE).css(".acronyms li")}
@@ -141,7 +153,7 @@ def pages(book: Book) -> dict[str, str]:
 def test_an_epub_is_xml_whose_links_lead(id: str) -> None:
     """Each page is well-formed, lies in the list of pages, and links to pages and places that exist."""
     made = {name.removeprefix("book/"): content for name, content in pages(books()[id]).items()}
-    trees = {name: ElementTree.fromstring(content) for name, content in made.items() if name.endswith((".xhtml", ".opf", ".xml"))}  # noqa: S314
+    trees = {name: ElementTree.fromstring(content) for name, content in made.items() if name.endswith((".xhtml", ".opf", ".xml"))}  # noqa: S314 (made here)
     ids = {name: {element.get("id") for element in tree.iter()} for name, tree in trees.items()}
     for name in filter(lambda name: name.endswith(".xhtml"), trees):
         assert f'href="{name}"' in made["package.opf"]
@@ -150,6 +162,16 @@ def test_an_epub_is_xml_whose_links_lead(id: str) -> None:
             if not file.startswith("https:"):
                 assert not at or at in ids[file or name], (name, file, at)
                 assert not file or file in made
+
+
+@pytest.mark.parametrize("is_drawn", [True, False])
+def test_an_epub_says_whether_something_in_it_is_seen(is_drawn: bool) -> None:
+    """A chart is a drawing, whose values stand as text below it; whoever hears the book loses nothing."""
+    book = books()[PATH]
+    drawing = tree.parse("<div><svg></svg></div>", "") if is_drawn else tree.parse("<p>Words.</p>", "")
+    package = pages(replace(book, parts=[replace(book.parts[0], trees=[drawing])]))["book/package.opf"]
+    assert ('properties="svg"' in package, ">visual<" in package, "charts are drawings" in package) == (is_drawn,) * 3
+    assert '<meta property="schema:accessModeSufficient">textual</meta>' in package
 
 
 def test_an_epub_begins_with_its_type_and_is_the_same_each_time(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from fieldguide import site
 from fieldguide.read.chapters import Chapter
+from fieldguide.read.load import load
 from tests.checking import report
 
 PAGE = "docs/about.md"
@@ -13,6 +15,7 @@ BRACES = 'braces hold a macro, {{ name("text", key=1) }}, or the id of a heading
 LINKS = "a link leads to https, to a page (`value.md`) or to a heading (`#start`)"
 BRACKETS = "brackets hold one of the guide's marks, closed in the same line, or the text of a link"
 REFUSED = [
+    ("link to nowhere", "[a]()", f"3: {LINKS}"),
     ("macro without values", "{{ nope }}", f"3: {FORM}"),
     ("macro that is not closed", "{{ home( }}", f"3: {FORM}"),
     ("three braces", "{{{ home_areas() }}", f"3: {FORM}"),
@@ -128,18 +131,97 @@ def test_front_matter_ends_where_it_does_for_the_engine(small: Path, end: str) -
     assert report(small) == []
 
 
-def test_pages_in_folders_are_read(small: Path) -> None:
-    """All pages that are published are checked."""
-    (small / "docs/more").mkdir()
-    (small / "docs/more/x.md").write_text("# X\n\n[[cmz]]\n")
-    assert report(small) == ["docs/more/x.md:3: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"]
+NO_HEADING = "docs/about.md has no heading with the id"
+DEAD = [
+    ("page", "[a](no.md)", "no page 'no.md'"),
+    ("misspelled page", "[a](qualty.md)", "no page 'qualty.md' (did you mean 'quality.md'?)"),
+    ("page that is made", "[a](areas/qualty.md)", "no page 'areas/qualty.md' (did you mean 'areas/quality.md'?)"),
+    ("folder of pages that are made", "[a](paths/index.md)", "no page 'paths/index.md'"),
+    ("file above the pages", "[a](../README.md)", LINKS),
+    (
+        "heading of this page",
+        "[a](#fare)",
+        f"{NO_HEADING} 'fare' (did you mean 'far'?): `## Its words {{: #fare }}`",
+    ),
+    ("heading of another page", "[a](quality.md#nope)", "docs/quality.md has no heading with the id 'nope': `## Its words {: #nope }`"),
+    ("heading in code", "[a](#code)", f"{NO_HEADING} 'code': `## Its words {{: #code }}`"),
+    (
+        "part of a page that is made",
+        "[a](terms/mips.md#sources)",
+        "a link to a page that the guide makes leads to its top",
+    ),
+    ("heading twice", "## Again {: #far }", "'far' is the id of a heading on line 3, too"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in DEAD], ids=[case[0] for case in DEAD])
+def test_a_link_to_nothing_is_told(small: Path, text: str, line: str) -> None:
+    """On this page, on another, and to those that the guide makes."""
+    (small / PAGE).write_text(f"# About\n\n## How far {{: #far }}\n\n{text}\n\n```\n## Code {{: #code }}\n```\n")
+    found = report(small)
+    assert len(found) == 1 and found[0].startswith(f"{PAGE}:5: {line}"), found
+
+
+def test_links_that_lead_somewhere_pass(small: Path) -> None:
+    """To pages of docs/ and to all kinds of pages that the guide makes."""
+    made = ("terms/mips", "terms/reach", "areas/quality", "paths/first-steps", "sources/agency", "meanings/pi")
+    links = " ".join(f"[a]({path}.md)" for path in ("quality", "about", *made))
+    (small / PAGE).write_text(f"# About\n\n## How far {{: #far }}\n\n{links} [a](#far) [a](about.md#far)\n")
+    assert report(small) == []
+
+
+def test_a_page_that_cannot_be_read_is_told_alone(small: Path) -> None:
+    """Its headings may be right."""
+    (small / PAGE).write_text("# About\n\n[a](quality.md#start)\n")
+    (small / "docs/quality.md").write_bytes(b"# Quality\n\xff\n")
+    assert "docs/quality.md has no heading" not in "".join(report(small))
+
+
+def test_styles_and_scripts_of_a_page_are_published(small: Path) -> None:
+    """The page would ask for a file that is not there."""
+    front = "title: About\nstyles: [assets/quiz/quiz.css, assets/nope.css]\nscripts: [assets/find/find.js, assets/search/find.js]"
+    (small / PAGE).write_text(f"---\n{front}\n---\n\n# About\n")
+    assert [str(problem) for problem in site.check(load(small))] == [
+        f"{PAGE}:3: styles[1]: no style 'assets/nope.css' (did you mean 'assets/site.css'?)",
+        f"{PAGE}:4: scripts[0]: no script 'assets/find/find.js' (did you mean 'assets/search/find.js'?)",
+    ]
+
+
+CALLS = [
+    ("values without their keys", '{{ reading("x", 5) }}', "reading: too many positional arguments: write audience=, minutes="),
+    ("text for a number", '{{ reading(audience="x", minutes="soon") }}', "reading: minutes must be a whole number, not text in quotes"),
+    ("number for text", "{{ reading(audience=5, minutes=5) }}", "reading: audience must be text in quotes, not a whole number"),
+    ("value missing", '{{ reading(audience="x") }}', "reading: missing a required argument: 'minutes'"),
+    ("unknown value", '{{ reading(audience="x", minutes=5, hours=1) }}', "reading: got an unexpected keyword argument 'hours'"),
+    ("figure by key", '{{ figure(id="acoz") }}', "figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("chart by key", '{{ chart(id="none") }}', "chart: no chart 'none'"),
+    ("figure of nothing", "{{ figure() }}", "figure: missing a required argument: 'id'"),
+    ("minutes by key", '{{ minutes(chapter="qualty") }}', "minutes: 'qualty' is not there (did you mean 'quality'?)"),
+    ("questions by key", '{{ self_check(chapter="quality") }}', "self_check: shows the questions of its own page: write 'about'"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
+def test_a_macro_gets_what_it_takes(small: Path, text: str, line: str) -> None:
+    """Where it is called, not where the build would stumble over it."""
+    (small / PAGE).write_text(f"# About\n\n{text}\n")
+    assert f"{PAGE}:3: {line}" in [str(problem) for problem in site.check(load(small))]
+
+
+def test_values_may_be_given_by_key(small: Path) -> None:
+    """A figure, and the questions of the page itself."""
+    chapter = small / "docs/quality.md"
+    chapter.write_text(
+        chapter.read_text().replace('self_check("quality")', 'self_check(chapter="quality")') + '\n{{ figure(id="acos") }}\n'
+    )
+    assert site.check(load(small)) == []
 
 
 def test_what_pages_need_passes(small: Path) -> None:
     """Links, headings with ids, code with HTML in it, marks of the guide, macros with values."""
     (small / PAGE).write_text(
         "---\ntitle: About & more\ndescription: A page.\n---\n# About\n\n"
-        "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md#top), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
+        "## How far {: #far }\n\n[[mips|MIPS]]: see [home](index.md), [CMS](https://www.cms.gov/a?b=c) and [far](#far).\n"
         "- [[cms]]: the agency. [@42 USC 1315a]: cited. 5 < 6. Address `data/{id}.json` or `<Patient>`, `[[cms]]` & co.\n\n"
         '```json\n{"system": "http://loinc.org", "a": "<b>![x](y)"}\n```\n\n{{ figure("acos") }}\n'
     )

@@ -33,7 +33,11 @@ def test_models_stand_under_their_family_oldest_first(small: Path) -> None:
 
 @pytest.mark.parametrize(
     ("dates", "note"),
-    [("", "Without a date, and so not on the chart: LEAD."), ("dates: {began: 1999-01-01, ended: 2003-12-31}", "Over before 2010")],
+    [
+        ("", "Without a date, and so not on the chart: LEAD."),
+        ("dates: {began: 1999-01-01, ended: 2003-12-31}", "Over before 2010"),
+        ("dates: {began: 1999-01-01, ends: 2013-12-31, cancelled: 2003}", "Over before 2010"),
+    ],
 )
 def test_what_is_off_the_axis_is_named_beside_the_chart(small: Path, dates: str, note: str) -> None:
     """Without a date, or over before the axis begins: no model is left out in silence."""

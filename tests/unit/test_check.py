@@ -1,14 +1,20 @@
 """Every problem of the data is told in one line: file, line, field, what is wrong, the nearest right spelling."""
 
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from fieldguide.read import rule
+from fieldguide.read.load import load
+from fieldguide.read.problems import Problem
 from fieldguide.read.rule import RULES
+from fieldguide.read.written import Written
 from tests import ROOT
-from tests.checking import MIPS, PQRS, VOCABULARY, change, place, report
+from tests.checking import AREAS, LEAD, MIPS, PQRS, VOCABULARY, change, place, report
 
 
 def test_the_six_entry_guide_has_no_problem(small: Path) -> None:
@@ -98,6 +104,7 @@ BROKEN = [
     ("figure without its day", MIPS, "as_of: 2026, ", "", f"{MIPS}:14: facts[0].as_of: missing"),
     ("drawing of nothing", "data/figures/acos.yml", "lead]", "leed]", "data/figures/acos.yml:4: groups.Models[1]: no entry 'leed' (did you mean 'lead'?)"),
     ("figure that is not there", "docs/index.md", 'figure("acos")', 'figure("acoz")', "docs/index.md:18: figure: no figure 'acoz' (did you mean 'acos'?)"),
+    ("page of an area that is not there", AREAS, "id: models", "id: models\n  pages: [{path: modles, label: All}]", f"{AREAS}:18: [2].pages[0].path: no page docs/modles.md (did you mean 'models'?)"),
     ("chapter that links to nothing", "docs/index.md", "[[cms]]", "[[cmz]]", "docs/index.md:12: [[cmz]]: no entry 'cmz' (did you mean 'cms'?)"),
 ]  # fmt: skip
 
@@ -115,6 +122,18 @@ def test_a_name_that_is_the_id_of_another_entry_is_told(small: Path) -> None:
     lead.write_text(lead.read_text().replace("acronym: LEAD\n", ""))
     found = change(small, PQRS, "aliases: [", "aliases: [Lead, ")
     assert f"{PQRS}:3: aliases[0]: 'Lead' also names 'lead': declare it in `shares` of both, or change one" in found
+
+
+def test_a_relation_to_itself_is_told_once(small: Path) -> None:
+    """It is no cycle besides."""
+    found = change(small, MIPS, "replaces: [pqrs]", "replaces: [mips]")
+    assert [line for line in found if "relations.replaces" in line] == [f"{MIPS}:12: relations.replaces[0]: points to itself"]
+
+
+def test_an_acronym_with_a_digit_need_not_be_spelled_out(small: Path) -> None:
+    """It is the number of a rule or a version, which its name does not say in words."""
+    (small / PQRS).write_text((small / PQRS).read_text().replace("before [[mips]].", "before [[mips]] and [[lead]]."))
+    assert not [line for line in change(small, LEAD, "acronym: LEAD", "acronym: LEAD2") if "spelled out" in line]
 
 
 def test_bad_bytes_and_empty_files_are_told(small: Path) -> None:
@@ -184,6 +203,31 @@ def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
     """The contributor's list of rules is made from the code."""
     told = subprocess.run([sys.executable, "-m", "fieldguide", "rules"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert told.count("\n- ") + 1 == len(RULES)
+    assert "- None" not in told
+
+
+def test_a_rule_without_a_docstring_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is written, whether it needs every entry or not; and it is not one of the rules."""
+
+    def silent(_: Written) -> Iterator[Problem]:
+        yield from ()
+
+    monkeypatch.setattr(rule, "RULES", list(RULES))
+    for add in (rule.rule, rule.rule(needs_every_entry=True)):
+        with pytest.raises(ValueError, match="silent: a rule says in its docstring what it demands"):
+            add(silent)
+    assert rule.RULES == RULES
+
+
+def test_what_is_read_is_no_garbage_to_look_for(small: Path) -> None:
+    """It is set aside after the first reading alone: the live preview reads again and again, and has to let go of what it read."""
+    gc.unfreeze()
+    kept = load(small)
+    first = gc.get_freeze_count()
+    again = load(small)
+    assert 0 < gc.get_freeze_count() <= first
+    assert gc.isenabled()
+    assert kept.terms.keys() == again.terms.keys()
 
 
 @pytest.mark.parametrize("name", ["sources", "compare", "index"])

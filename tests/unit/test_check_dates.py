@@ -57,6 +57,7 @@ RIGHT = [
     ("concept", "enacted: 1965-07-30"),
     ("program", "enacted: 2020-03-18, began: 2020-03-18"),
     ("program", "announced: 2015-04-16, began: 2017-01-01"),
+    ("model", "announced: 2026-06-01, finalized: 2026-05-01, began: 2027-01-01"),
     ("program", "began: 2024-01-01, effective: 2024-06-01"),
     ("rule", "proposed: 2024-08-05, announced: 2024-07-10, withdrawn: 2025-12-29"),
     ("rule", "finalized: 2024-05-10, withdrawn: 2026-02-02"),

@@ -203,6 +203,34 @@ def test_files_in_the_wrong_place_are_reported(small: Path) -> None:
     ]
 
 
+NO_PAGE = "is no page: docs/ holds pages alone, each a file such as `prior-authorization.md`, its name in lower case, and no folder"
+
+
+def test_what_is_no_page_has_no_place_among_the_pages(small: Path) -> None:
+    """The engine would run the macros of x.markdown, publish scripts as they are, and lose what lies at the address of something else."""
+    (small / "elsewhere").mkdir()
+    (small / "docs/linked").symlink_to(small / "elsewhere")
+    for name in (
+        "x.markdown",
+        "evil.html",
+        "README.md",
+        "data/guide.json",
+        "terms/mips/index.md",
+        ".DS_Store",
+        ".hidden/x.md",
+    ):
+        (small / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (small / "docs" / name).write_text("# X\n\n{{ cycler.__init__.__globals__.os.popen('date') }}\n")
+    refused = ("README.md", "data", "evil.html", "linked", "terms", "x.markdown")
+    assert report(small) == [f"docs/{name}:1: {NO_PAGE}" for name in refused]
+
+
+def test_a_guide_without_pages_is_told(small: Path) -> None:
+    """The folder may have another name there."""
+    (small / "docs").rename(small / "pages")
+    assert "docs:1: cannot be read: No such file or directory" in report(small)
+
+
 def test_a_problem_is_one_line_whatever_it_quotes() -> None:
     """Line breaks and control characters are shown as escapes, and nobody has to read a book."""
     shown = str(Problem("data/a\nb.yml", 1, "x\u202ey", "no 'a\n\x1b[31m'" + "z" * 5_000))

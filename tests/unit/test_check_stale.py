@@ -13,12 +13,12 @@ from tests import small
 MIPS = "data/terms/quality/mips.yml"
 
 
-def stale(folder: Path, definition: str, milestones: Sequence[str] = ()) -> list[str]:
-    """Have an entry checked on November 24, 2026, with this definition and these events of July 2026, and return what is stale."""
+def stale(folder: Path, definition: str, milestones: Sequence[str] = (), on: str = "2026-07-01") -> list[str]:
+    """Have an entry checked on November 24, 2026, with this definition and these events of a day, and return what is stale."""
     file = small.copy(folder) / MIPS
     entry = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (reads plain text alone)
     entry |= {"definition": definition, "checked": "2026-11-24"}
-    entry["milestones"] = [{"on": "2026-07-01", "what": what, "source": "42 CFR 414.1405"} for what in milestones]
+    entry["milestones"] = [{"on": on, "what": what, "source": "42 CFR 414.1405"} for what in milestones]
     file.write_text(yaml.safe_dump(entry), encoding="utf-8")
     return [f"{problem.field}: {problem.message}" for problem in check(load(folder)) if "was ahead until" in problem.message]
 
@@ -41,6 +41,8 @@ def test_what_lay_ahead_of_the_check_is_told(tmp_path: Path, sentence: str, day:
     "sentence",
     [
         "The model is scheduled to begin on January 1, 2027.",
+        "The model is scheduled to begin on November 24, 2026.",
+        "The rule will take effect in November 2026.",
         "The model began in 2024 and is scheduled to run for eight years.",
         "The report is due every other year, beginning in 2012.",
         "The rule took effect in 2025.",
@@ -56,3 +58,4 @@ def test_a_milestone_of_the_past_is_no_schedule(tmp_path: Path) -> None:
     told = "milestones[0].what: was ahead until 2026-07-01, before the check of 2026-11-24: say what happened"
     assert stale(tmp_path, "MIPS is a program.", ["MIPS is scheduled to change."]) == [told]
     assert stale(tmp_path / "again", "MIPS is a program.", ["MIPS changed."]) == []
+    assert stale(tmp_path / "on the day", "MIPS is a program.", ["MIPS is scheduled to change."], "2026-11-24") == []

@@ -11,9 +11,12 @@ REACH = "data/terms/models/aco-reach.yml"
 BEGAN, DATES = place(VOCABULARY, "  began:\n"), place(VOCABULARY, "dates:\n")
 ENDING, STATUSES = place(VOCABULARY, "  ending:\n"), place(VOCABULARY, "statuses:\n")
 RUN_BY, INVERSE = place(VOCABULARY, "  run_by:\n"), place(VOCABULARY, "inverse: replaced_by")
+WOULD, WOULD_BE = place(VOCABULARY, "name: would_require\n"), place(VOCABULARY, "inverse: would_be_required_by")
 PAUSED = (
     '{label: Paused, means: "On hold.", event: "{name} {was} paused.", event_ahead: "{name} {is} scheduled to be paused.", event_kind: end}'
 )
+CHART = "title: T, kind: line, series: [threshold]"
+CHARTS = f"- {{id: one, group: A B, {CHART}}}\n- {{id: two, group: A-B, {CHART}}}\n"
 WORDS = [
     # Code and vocabulary, both ways
     ("date that the code does not know", VOCABULARY, "  began:\n", "  begun:\n", f"{BEGAN}: dates.begun: is not known to the code (did you mean 'began'?)"),
@@ -33,6 +36,13 @@ WORDS = [
     ("inverse that a question asks for", VOCABULARY, "inverse: replaced_by", "inverse: taken_over_by", "data/questions.yml:10: questions[0].relation: no 'replaced_by'"),
     ("inverse with the name of a relation", VOCABULARY, "inverse: replaced_by", "inverse: part_of", f"{INVERSE}: relations.replaces.inverse: 'part_of' is used twice"),
     ("inverse of two relations", VOCABULARY, "inverse: replaced_by", "inverse: parts", f"{INVERSE}: relations.replaces.inverse: 'parts' is used twice"),
+    ("proposed relation with the name of another", VOCABULARY, "name: would_require\n", "name: uses\n", f"{WOULD}: relations.requires.proposed.name: 'uses' is used twice"),
+    ("proposed relation with its own name", VOCABULARY, "name: would_require\n", "name: requires\n", f"{WOULD}: relations.requires.proposed.name: 'requires' is used twice"),
+    ("inverse of two proposed relations", VOCABULARY, "inverse: would_be_required_by", "inverse: would_be_subject_to", f"{WOULD_BE}: relations.requires.proposed.inverse: 'would_be_subject_to' is used twice"),
+    ("kind that dates are held to", VOCABULARY, "  dataset: {label", "  data-set: {label", f"{VOCABULARY}:2: kinds: 'dataset' is missing, which the code knows"),
+    ("kind that the quiz asks about", VOCABULARY, "  payment-system: {label", "  payment: {label", f"{VOCABULARY}:2: kinds: 'payment-system' is missing, which the code knows"),
+    ("inverse that the quiz follows", VOCABULARY, "inverse: parts\n", "inverse: pieces\n", f"{VOCABULARY}:70: relations: 'parts' is missing, which the code knows"),
+    ("proposed relation that comparisons ask for", VOCABULARY, "name: would_apply_to", "name: would_bind", f"{VOCABULARY}:70: relations: 'would_apply_to' is missing, which the code knows"),
     ("relation to a kind that is none", VOCABULARY, "targets: [model]", "targets: [model, modl]", f"{VOCABULARY}:181: relations.expands.targets[1]: no kind 'modl' (did you mean 'model'?)"),
     ("word with a space", VOCABULARY, "  concept: {label", "  a concept: {label", f"{VOCABULARY}:19: kinds.a concept: 'a concept' does not have the form"),
     ("relation with a dash", VOCABULARY, "  run_by:\n", "  run-by:\n", f"{RUN_BY}: relations.run-by: 'run-by' does not have the form"),
@@ -40,6 +50,8 @@ WORDS = [
     ("chapter that is not there", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: abuot", f"{AREAS}:22: [2].chapter: no page docs/abuot.md (did you mean 'about'?)"),
     ("chapter outside docs", AREAS, "summary: Tests of payment.", "summary: Tests of payment.\n  chapter: ../mkdocs", f"{AREAS}:22: [2].chapter: no page docs/../mkdocs.md"),
     ("group twice", AREAS, "{id: law, name: Laws}", "{id: agency, name: Laws}", f"{AREAS}:8: [0].groups[1].id: 'agency' is named twice"),
+    ("other area twice", MIPS, "group: qpp", "group: qpp\nalso_in: [cms, cms]", f"{MIPS}:5: also_in: 'cms' is named twice"),
+    ("relation to an entry twice", MIPS, "run_by: [cms]", "run_by: [cms, cms]", f"{MIPS}:12: relations.run_by: 'cms' is named twice"),
     # Names
     ("name without a letter", PQRS, "aliases: [PI]", "aliases: [PI, Ж]", f"{PQRS}:3: aliases[1]: 'Ж' has no letter from A to Z and no digit"),
     ("shared name without a letter", PQRS, "{PI: 2}", "{PI: 2, Ж: 1}", f"{PQRS}:4: shares.Ж: no other entry has 'Ж', or this one does not"),
@@ -55,6 +67,7 @@ WORDS = [
     ("redirect to a list", "data/redirects.yml", "aco-reach", "[aco-reach]", "data/redirects.yml:1: reach: must be text, not a list"),
     # Figures and numbers
     ("lineage with an entry twice", FIGURE, "[aco-reach, lead]", "[aco-reach, lead, aco-reach]", f"{FIGURE}:4: groups.Models[2]: 'aco-reach' is named twice"),
+    ("groups of charts with one address", "data/charts.yml", None, CHARTS, "data/charts.yml:2: [1].group: 'A-B' is 'A B' elsewhere: use one spelling"),
     ("tree with an entry twice", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mips: {}}, mips: {}}", f"{FIGURE}:2: tree.mips: 'mips' is named twice"),
     ("tree of an entry that is none", FIGURE, "kind: lineage", "kind: tree\ntree: {cms: {mipz: {}}}", f"{FIGURE}:2: tree.cms.mipz: no entry 'mipz' (did you mean 'mips'?)"),
     ("block of another kind of figure", FIGURE, "kind: lineage", "kind: timeline\nevents: [{on: 2020, what: A}]", f"{FIGURE}:5: groups: is not shown by a timeline: take it out"),

@@ -53,7 +53,18 @@ def test_a_citation_yields_a_whole_reference(citation: str, title: str, publishe
 
 
 @pytest.mark.parametrize(
-    "text", ["42 CFR", "42 CFR Part 414.1405", "cms-qpp-overview", "Pub. L. 89-97", "42 U.S.C. 1395", "", "89 FR 8758 and more"]
+    "text",
+    [
+        "42 CFR",
+        "42 CFR Part 414.1405",
+        "cms-qpp-overview",
+        "Pub. L. 89-97",
+        "Pub. L. 90-248",
+        "Pub. L. 103-66",
+        "42 U.S.C. 1395",
+        "",
+        "89 FR 8758 and more",
+    ],
 )
 def test_what_is_no_citation_is_none(text: str) -> None:
     """Old public laws, which have no address by number, are refused like any other wrong form."""

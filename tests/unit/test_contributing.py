@@ -1,4 +1,7 @@
-"""CONTRIBUTING.md says what is so: its examples are read as the guide reads them, and its dependencies are the real ones."""
+"""CONTRIBUTING.md says what is so: its examples are read as the guide reads them, and its dependencies are the real ones.
+
+So does the map in README.md.
+"""
 
 import importlib.metadata
 import itertools
@@ -17,6 +20,13 @@ def table() -> list[tuple[str, str]]:
     """Read the table of dependencies: package, license."""
     rows = re.findall(r"^\| ([\w, -]+) \| [^|]+ \| ([^|]+) \|$", TEXT.split("## Dependencies")[1], re.MULTILINE)
     return [(name, license) for names, license in rows[2:] for name in names.split(", ")]
+
+
+def test_the_map_names_every_module_at_the_top() -> None:
+    """Whoever looks for the place of a job finds it there; a new module gets its place."""
+    tree = (ROOT / "README.md").read_text(encoding="utf-8").split("## Where things are")[1].split("```")[1]
+    named = {name for name in re.findall(r"(?<![\w/])\w+\.py\b", tree) if name != "macros.py"}
+    assert named == {path.name for path in (ROOT / "fieldguide").glob("*.py") if path.name != "__init__.py"}
 
 
 def test_every_dependency_has_its_row() -> None:

@@ -13,6 +13,7 @@ from fieldguide.guide import Guide
 from fieldguide.read.load import load
 from fieldguide.search import Finder
 from fieldguide.terminal import define, entry_as_text
+from fieldguide.write.fields import typed
 from tests import ROOT
 
 DAY = datetime.date(2026, 11, 24)
@@ -70,10 +71,11 @@ def test_the_command_says_that_nothing_was_found() -> None:
         ("HCFA", "hcfa"),
         ("medicade", "medicaid"),
         ("merit based incentive payment sytem", "mips"),
+        ("Louisiana Maryland Pittsburgh practices", "ehr-demonstration"),
     ],
 )
 def test_look_ups_find_the_entry(found: Callable[[str], Any], typed: str, id: str) -> None:
-    """Acronyms, rule numbers and misspellings lead to the entry that the site shows first."""
+    """Acronyms, rule numbers, misspellings and words of the text lead to the entry that the site shows first."""
     assert found(typed)["id"] == id
 
 
@@ -137,6 +139,15 @@ def test_the_life_of_an_entry_is_printed(small: Guide) -> None:
 def test_a_former_name_is_printed(small: Guide) -> None:
     """Who reads an old text recognizes the thing."""
     assert "\nFormerly: Health Care Financing Administration (HCFA), until 2001\n" in entry_as_text(small, "cms")
+
+
+def test_all_typed_fields_are_printed_by_their_labels(whole_guide: Guide) -> None:
+    """What the page of an entry says, the terminal says too: of a model also what was found, and why it ended."""
+    apart = ("summary", "kind", "status", "acronym", "facts")  # the first lines say the first four; each fact has a label of its own
+    for id in whole_guide.terms:
+        text = entry_as_text(whole_guide, id)
+        missing = [field.label for field, _ in typed(whole_guide, id) if field.key not in apart and f"\n{field.label}: " not in text]
+        assert not missing, id
 
 
 def test_what_was_not_checked_is_said(small: Guide) -> None:

@@ -99,6 +99,13 @@ def test_every_field_of_the_schema_is_described(real: dict[str, str]) -> None:
             assert "description" in value or "$ref" in value, f"{name}.{field}"
 
 
+def test_the_schema_tells_which_value_a_mark_prints(real: dict[str, str], whole_guide: Guide) -> None:
+    """Not the last one of all where a coming year is known: pages print the one of the day."""
+    cap = whole_guide.numbers["part-d-cap"].values
+    assert whole_guide.number("part-d-cap")[1] < cap[-1].as_of
+    assert "prints the last value of a figure of `numbers` up to the `as_of` of the file" in real["data/guide.schema.json"]
+
+
 def test_every_written_field_is_published() -> None:
     """A field new in the YAML files is published (shape.py), or left out here by name."""
     assert Term.model_fields.keys() - Entry.model_fields.keys() == {"also_in", "shares"}

@@ -42,6 +42,14 @@ def test_a_timeline_is_a_list_of_dates(small: Path) -> None:
     assert words(html.css("li.cfg-timeline__ahead")) == ["Dec 2036 Then."]
 
 
+def test_headings_of_a_lineage_may_be_alike(small: Path) -> None:
+    """Two that differ in punctuation alone used to have one id, by which the second list had the name of the first."""
+    html = shown(small, "lineage", "groups: {A B: [lead], A-B: [aco-reach]}")
+    assert [rows.attributes.get("aria-label") for rows in html.css(".cfg-spans ol")] == ["A B", "A-B"]
+    ids = [element.attributes["id"] for element in html.css("[id]")]
+    assert len(ids) == len(set(ids))
+
+
 def test_a_lineage_says_in_words_what_its_bars_show(small: Path) -> None:
     """Names in full, years, status, and what took an entry's place, under the headings of the data."""
     html = shown(small, "lineage", "groups: {New: [lead], Old: [aco-reach, pqrs]}")

@@ -15,6 +15,8 @@ from fieldguide.write import search_index
 from tests import ROOT
 from tests.checking import QUESTIONS, report
 
+SAY = "{label}: {value} ({as_of})."
+
 
 def guide_at(root: Path) -> Guide:
     """Load a guide, as of a set day."""
@@ -71,6 +73,37 @@ def test_pages_are_found_by_their_names(small: Path) -> None:
     names = data(search_index.files(guide_at(small), "terms/{}.html"), "names")
     assert ["area", "areas/quality.html", ["Quality", "Quality"], "quality"] in names["pages"]
     assert {page[0] for page in names["pages"]} <= set(names["pageKinds"])
+
+
+def test_the_home_page_is_no_result(small: Path) -> None:
+    """Whoever searches is in the guide already; all other pages that say what they are can be found."""
+    names = data(search_index.files(guide_at(small), "terms/{}/"), "names")
+    addresses = [address for _, address, *_ in names["pages"]]
+    assert "quality/" in addresses
+    assert not {"index/", "", "/"} & {*addresses}
+
+
+def test_only_sections_of_an_act_that_entries_cite_are_in_the_index(small: Path) -> None:
+    """Or some part of them; about the others the guide knows nothing."""
+    acts = "ssa:\n  name: Social Security Act\n  sections: {1115A: 42 USC 1315a, 1861: 42 USC 1395x, 1848: 42 USC 1395w-4}\n"
+    (small / "data/acts.yml").write_text(acts)
+    mips = small / "data/terms/quality/mips.yml"
+    mips.write_text(mips.read_text().replace("[@42 CFR 414.1405]", "[@42 CFR 414.1405] [@42 USC 1395w-4(q)]"))
+    book = data(search_index.files(guide_at(small), "terms/{}/"), "citations")
+    assert book["acts"] == [["Social Security Act", {"1115A": "42 USC 1315a", "1848": "42 USC 1395w-4"}]]
+
+
+@pytest.mark.parametrize(("names", "id"), [("score to reach", "mips"), ("PQRS", "pqrs")])
+def test_a_figure_leads_to_the_entry_that_it_belongs_to(small: Path, names: str, id: str) -> None:
+    """To the one that bears its name, else to the one that shows it most."""
+    numbers, pqrs = small / "data/numbers.yml", small / "data/terms/quality/pqrs.yml"
+    numbers.write_text(numbers.read_text().replace("  unit: count\n", f"  unit: count\n  asked: [{names}]\n"))
+    pqrs.write_text(pqrs.read_text().replace("It came before", "Its threshold was not [#threshold]. It came before"))
+    with (small / QUESTIONS).open("a") as questions:
+        questions.write(f"figures: {{fillers: [current], say: '{SAY}', say_ahead: '{SAY}', missing: 'Not of {{year}}.'}}\n")
+    guide = guide_at(small)
+    found = data(search_index.files(guide, "terms/{}/"), "facts")["figures"]["series"][0]
+    assert search_index.order(guide)[found["about"]] == id
 
 
 def test_text_has_no_markup(small: Path) -> None:
@@ -169,7 +202,7 @@ def test_faulty_words_around_questions_are_reported(small: Path, old: str, new: 
             "figures.say: '{label}: {value}' needs each of these once",
         ),
         (
-            "citations: {cited: '{page} {count}', around: '{page}', uncited: '{page}'}",
+            "citations: {cited: '{page} {count}', named: '{page} {count}', around: '{page}', uncited: '{page}'}",
             "citations.around: '{page}' needs each of these once",
         ),
     ],
@@ -186,6 +219,11 @@ def test_a_shortcut_to_nowhere_is_reported(small: Path) -> None:
     path = small / QUESTIONS
     path.write_text(f"shortcuts: [{{title: Us, page: abuot, at: '#us', line: We.}}]\n{path.read_text()}")
     assert f"{QUESTIONS}:1: shortcuts[0].page: no page docs/abuot.md (did you mean 'about'?)" in report(small)
+    path.write_text(path.read_text().replace("abuot", "about"))
+    line = "shortcuts[0].at: docs/about.md has no heading with the id 'us': `## Its words {: #us }`"
+    assert f"{QUESTIONS}:1: {line}" in report(small)
+    (small / "docs/about.md").write_text("# About\n\n## Who we are {: #us }\n")
+    assert report(small) == []
 
 
 def test_questions_that_are_missing_are_reported(small: Path) -> None:

@@ -48,7 +48,7 @@ def test_python_and_scripts_agree_on_which_names_are_the_same(whole_guide: Guide
     """Names that the data declares as shared are those that the search box cannot tell apart, and no others."""
     names = [(id, name) for id, term in whole_guide.terms.items() for name in lookup_names(term)]
     texts = json.dumps([name for _, name in names])
-    letters = json.loads(str(finder.engine.eval(f"JSON.stringify({texts}.map((text) => cfg.words(text).join('')))")))
+    letters = json.loads(str(finder.engine.eval(f"JSON.stringify({texts}.map((text) => cfg.glue(cfg.words(text))))")))
     assert shared(names, letters) == shared(names, [fold_name(name) for _, name in names])
 
 

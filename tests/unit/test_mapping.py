@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from fieldguide.__main__ import main
+from fieldguide.failures import Failure
 from fieldguide.site import Form, Site, joined
 from fieldguide.write.addresses import DeadLink
 from fieldguide.write.page import Page
@@ -64,6 +66,42 @@ def test_a_hand_written_page_may_not_hide_a_generated_one() -> None:
         site(written=HAND_WRITTEN | {"terms/mips.md"})
 
 
+def test_two_rows_may_not_have_one_address_under_two_paths(small: Path) -> None:
+    """A folder's own page is that of `compare/index` and of `compare`: one would be lost without a word."""
+    (small / "data/comparisons.yml").write_text("- {id: index, title: A, intro: B, terms: [mips, pqrs]}\n")
+    with pytest.raises(ValueError, match=re.escape("docs/compare.md: the guide generates a page at this address; rename the file")):
+        site(small)
+
+
+def test_names_that_differ_in_a_sign_have_pages_of_their_own(small: Path) -> None:
+    """`A&B` is read as `A and B`, and `É` as `E`, as in the search box."""
+    for id, rank in (("mips", 1), ("pqrs", 2)):
+        path = small / f"data/terms/quality/{id}.yml"
+        text = path.read_text().replace("shares: {PI: 2}\n", "").replace("aliases: [PI]\n", "")
+        shares = f"{{PI: {rank + 1}, A&B: {rank}, A B: {rank}, É: {rank}}}"
+        path.write_text(f"{text}aliases: [PI, A&B, A B, É]\nshares: {shares}\n")
+    made = site(small)
+    titles = {path: page.title for path in made.rows if path.startswith("meanings/") and isinstance(page := made.make(path), Page)}
+    assert titles == {
+        "meanings/a-and-b.md": "A&B: which one?",
+        "meanings/a-b.md": "A B: which one?",
+        "meanings/e.md": "É: which one?",
+        "meanings/pi.md": "PI: which one?",
+    }
+
+
+def test_an_entry_stands_in_the_list_whatever_its_first_letter(small: Path) -> None:
+    """Under the letter as it is typed without accents, else under the first that people can look up."""
+    for id, name in (("mips", "Épisode of care"), ("pqrs", "Ωmega program"), ("lead", "Étude"), ("aco-reach", "(Un)covered")):
+        path = next(small.glob(f"data/terms/*/{id}.yml"))
+        path.write_text(re.sub("^name: .*$", f"name: {name}", re.sub("^acronym: .*\n", "", path.read_text(), flags=re.M), flags=re.M))
+    made = site(small)
+    html = made.calls["a_to_z"](made.addresses.from_page("a-z.md"))
+    letters = {part[0]: part for part in html.split('<h2 id="letter-')[1:]}
+    assert "Épisode of care" in letters["e"] and "Étude" in letters["e"]
+    assert "Ωmega program" in letters["m"] and "(Un)covered" in letters["u"]
+
+
 def test_two_parts_may_not_want_one_address() -> None:
     """One would silently replace the other."""
     with pytest.raises(ValueError, match=re.escape("a.json: two parts of the site want this address")):
@@ -93,3 +131,14 @@ def test_only_the_site_online_describes_its_search() -> None:
     assert [url.attrib["template"] for url in described.iter(f"{OPENSEARCH}Url")] == [f"{HOME}?q={{searchTerms}}"]
     assert "opensearch.xml" not in site().rows
     assert "opensearch.xml" not in site(home=HOME, directories=False).rows
+
+
+@pytest.mark.parametrize("command", ["anki", "handbook", "define mips", "cover list.csv"])
+def test_no_command_goes_on_with_data_that_has_problems(tmp_path: Path, command: str) -> None:
+    """Each names them all and makes nothing."""
+    folder = small.copy(tmp_path / "guide")
+    file = folder / "data/terms/models/lead.yml"
+    file.write_text(file.read_text().replace("kind: model", "kind: modle"))
+    with pytest.raises(Failure, match=r"^data/terms/models/lead\.yml:3: kind: .*model"):
+        main(command.split(), folder)
+    assert not (folder / "dist").exists()

@@ -8,7 +8,7 @@ from py_mini_racer import MiniRacer
 
 from fieldguide.guide import Guide
 from fieldguide.read.load import load
-from fieldguide.search import PARTS, SCRIPTS, load_scripts
+from fieldguide.search import SCRIPTS, load_scripts
 from fieldguide.write import search_index
 from tests import ROOT
 
@@ -32,9 +32,8 @@ function likeliest(text) {
 def engine() -> MiniRacer:
     """Load the decoder with the names of the whole guide."""
     engine = load_scripts(*SCRIPTS, "decode/tree.js", "decode/match.js", "decode/weigh.js")
-    index = search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "terms/{}/")
-    for part in PARTS:
-        engine.eval(index[f"assets/search/{part}.js"])
+    for script in search_index.files(Guide(load(ROOT), datetime.date(2026, 11, 24)), "terms/{}/").values():
+        engine.eval(script)
     engine.eval(READ)
     return engine
 

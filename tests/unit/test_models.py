@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from fieldguide.read.model import Dates
 from fieldguide.write import models
 from fieldguide.write.addresses import Addresses
 from fieldguide.write.html import Templates
@@ -39,6 +40,8 @@ def test_the_newest_model_comes_first(small: Path) -> None:
     [
         ("{began: 2023-01-01, ends: 2026-12-31, ended: 2025-12-31}", "Dec 31, 2025"),
         ("{began: 2023-01-01, cancelled: 2025-03-12}", "Mar 12, 2025 cancelled"),
+        ("{began: 2023-01-01, ends: 2026-12-31, withdrawn: 2025-03-12}", "Mar 12, 2025 withdrawn"),
+        ("{began: 2023-01-01, ends: 2026-12-31}", "Dec 31, 2026 planned"),
         ("{began: 2023-01-01}", ""),
     ],
 )
@@ -47,6 +50,22 @@ def test_the_last_day_says_in_which_way_it_is_one(small: Path, dates: str, last:
     file = small / "data/terms/models/aco-reach.yml"
     file.write_text(file.read_text().replace("{began: 2023-01-01, ends: 2026-12-31}", dates))
     assert table(small)[1]["Ends or ended"] == last
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_short"),
+    [
+        ({"began": "2023", "ends": "2026-12-31", "ended": "2025-12-31"}, True),
+        ({"began": "2023", "ends": "2026-12-31", "ended": "2026-12-31"}, False),
+        ({"began": "2023", "cancelled": "2025-03-12"}, True),
+        ({"announced": "2022", "cancelled": "2025-03-12"}, False),
+        ({"announced": "2022", "began": "2026", "cancelled": "2025-03-12"}, False),
+        ({"began": "2023", "ended": "2025-12-31"}, False),
+    ],
+)
+def test_only_what_ran_can_be_cut_short(dates: dict[str, str], is_short: bool) -> None:
+    """By an end before the planned one, or by a stop while it ran; what was called off before its first day never ran."""
+    assert models.is_cut_short(Dates.model_validate(dates)) is is_short
 
 
 def test_a_part_of_a_model_names_the_whole(small: Path) -> None:

@@ -3,12 +3,15 @@
 import itertools
 import json
 import random
+import re
 from typing import Any
 
 import pytest
 from py_mini_racer import MiniRacer
 
 from fieldguide.search import load_scripts
+from fieldguide.write import search_index
+from tests import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,13 @@ def test_text_without_a_word_that_counts(call: Any, text: str) -> None:
 def test_endings_are_cut(call: Any, one: str, other: str) -> None:
     """Plurals and endings of one word have one stem."""
     assert call("stem", one) == call("stem", other)
+
+
+def test_the_index_leaves_out_the_words_that_look_ups_leave_out(call: Any) -> None:
+    """Else an alias is taken for another spelling of the name, left out, and never found."""
+    (listed,) = re.findall(r'SILENT = new Set\("([a-z ]+)"', (ROOT / "theme/assets/find/normalize.js").read_text(encoding="utf-8"))
+    assert set(listed.split()) == search_index.SILENT
+    assert call("words", f"quality {listed} payment") == ["quality", "payment"]
 
 
 def test_words_of_a_question_carry_no_meaning(call: Any) -> None:
@@ -226,6 +236,11 @@ def test_days_that_are_left(call: Any) -> None:
 def test_years_in_which_something_ran(call: Any, year: str, ran: bool) -> None:
     """Each year in which it was in force on some day."""
     assert call("ranIn", LIFE, year) is ran
+
+
+def test_what_ended_with_a_year_did_not_run_in_the_next(call: Any) -> None:
+    """The first day on which it has ended is January 1, on which it was not in force any more."""
+    assert [call("ranIn", "not-yet 2021-01-01 ending 2026-01-01 ended", year) for year in ("2025", "2026")] == [True, False]
 
 
 @pytest.mark.parametrize(

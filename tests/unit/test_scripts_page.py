@@ -1,6 +1,9 @@
 """The scripts that touch the page, over a stand-in for it: addresses are kept, stored values never trusted, tables drawn."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +11,7 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from fieldguide.search import ASSETS, load_scripts
+from tests import ROOT
 
 PAGE = Path(__file__).with_name("page.js")
 
@@ -222,3 +226,13 @@ def test_no_script_makes_markup_or_code_of_text() -> None:
         text = script.read_text(encoding="utf-8")
         for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", '"style"', "cssText"):
             assert word not in text, f"{script.name}: {word}"
+
+
+@pytest.mark.parametrize("path", ["theme/assets/quiz/x.js", "tests/unit/x.js"])
+def test_scripts_of_the_site_and_of_its_tests_are_linted(tmp_path: Path, path: str) -> None:
+    """What was left in one for an afternoon does not stay."""
+    shutil.copy(ROOT / "biome.jsonc", tmp_path)
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text("debugger;\n")
+    ended = subprocess.run([Path(sys.executable).with_name("biome"), "check"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ended.returncode and f"{path}:1:1 lint/suspicious/noDebugger" in ended.stdout + ended.stderr

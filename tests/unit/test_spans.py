@@ -105,6 +105,19 @@ def test_years_of_an_entry(id: str, text: str) -> None:
     assert years(six.guide(), id) == text
 
 
+@pytest.mark.parametrize(
+    ("dates", "text"),
+    [
+        ("{began: 2009-06-01, ends: 2014-05-31, cancelled: 2011-08}", "2009–2011"),
+        ("{began: 2009-06-01, ends: 2014-05-31, ended: 2012-12-31}", "2009–2012"),
+        ("{announced: 2024-01-01, began: 2026-01-01, cancelled: 2025-01-01}", "2024"),
+    ],
+)
+def test_years_do_not_go_on_after_something_was_called_off(small: Path, dates: str, text: str) -> None:
+    """They say what the bar beside them shows, and of what never began when it was heard of."""
+    assert row(laid_out(small, lead=dates), "lead").years == text
+
+
 def test_every_bar_of_the_guide_is_on_its_axis(whole_guide: Guide) -> None:
     """In the chart of all models, each of which belongs to one family."""
     ids = models.members(whole_guide)

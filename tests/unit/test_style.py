@@ -64,6 +64,7 @@ def test_a_word_is_found_at_its_line(small: Path) -> None:
         ("data/areas.yml", "name: Laws", "name: Autumn laws", "data/areas.yml:8: groups[1].name"),
         ("data/numbers.yml", "label: Performance", "label: Autumn performance", "data/numbers.yml:2: label"),
         ("docs/index.md", "# Test guide", "# Test guide, autumn", "docs/index.md:10"),
+        ("docs/quality.md", "readers of a small guide", "readers in autumn", "docs/quality.md:10"),
         ("docs/index.md", "A guide of six entries.", "A guide of autumn.", "docs/index.md:3"),
     ],
 )

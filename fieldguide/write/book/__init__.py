@@ -2,3 +2,5 @@
 
 `parts` says what is in a book, `tree` gives what is written its ids and links, `pdf` and `epub` bind it.
 """
+
+WHOLE = "cms-field-guide-handbook"  # the book of all chapters; that of a path has the name of the path

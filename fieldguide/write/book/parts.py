@@ -17,11 +17,9 @@ from fieldguide.read import prose
 from fieldguide.read.learning_model import LearningPath
 from fieldguide.read.settings import Settings
 from fieldguide.write import spans
-from fieldguide.write.book import chapters, tree
+from fieldguide.write.book import WHOLE, chapters, tree
 from fieldguide.write.book.chapters import address
 from fieldguide.write.html import Templates
-
-WHOLE = "cms-field-guide-handbook"
 
 
 @dataclass(frozen=True)

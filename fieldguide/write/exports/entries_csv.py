@@ -74,11 +74,11 @@ def _start(dates: Dates) -> tuple[str, str]:
 
 
 def _end(guide: Guide, dates: Dates) -> tuple[str, str]:
-    actual = dates.withdrawn or dates.cancelled or dates.ended
-    end = actual or dates.ends
+    end = timeline.over(dates)
     if not end:
         return "", ""
-    return end, "actual" if actual and first_day(actual) <= guide.day else "planned"
+    is_actual = (timeline.stop(dates) or dates.ended) and first_day(end) <= guide.day
+    return end, "actual" if is_actual else "planned"
 
 
 def as_text(cell: str) -> str:

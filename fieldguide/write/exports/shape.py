@@ -18,7 +18,7 @@ VERSION: Version = "2.0"  # the first digit changes when a program that reads th
 
 PROSE = (
     "Prose is Markdown with marks: `[[id]]` or `[[id|text]]` names an entry, `[@id]` cites the record of `sources` with that id, "
-    "`[#id]` prints the last value of a figure of `numbers`, and `[#id@as_of]` the value of that date."
+    "`[#id]` prints the last value of a figure of `numbers` up to the `as_of` of the file, and `[#id@as_of]` the value of that date."
 )
 PARTIAL = "Dates are ISO 8601: a day, a month, or a year (2026-07-01, 2026-07, 2026)."
 

@@ -17,9 +17,9 @@
     const stems = words.map(cfg.stem);
     const core = cfg.withoutTail(stems, index.optional);
     for (const [letters, typedLoss] of [
-      [words.join(""), 0],
-      [stems.join(""), WITHOUT_ENDING],
-      [core.join(""), WITH_TAIL],
+      [cfg.glue(words), 0],
+      [cfg.glue(stems), WITHOUT_ENDING],
+      [cfg.glue(core), WITH_TAIL],
     ]) {
       for (const [table, tableLoss] of [
         [index.exact, 0],
@@ -43,11 +43,12 @@
   }
 
   function matchPrefix(index, words, hits) {
-    const letters = words.join("");
+    const letters = cfg.glue(words);
+    const length = cfg.sum(words.map((word) => word.length));
     for (const key of cfg.startingWith(index.keysByStart, letters)) {
       if (!key.glue.startsWith(letters)) continue;
       const share = letters.length / key.glue.length;
-      const start = endsWord(key.words, letters.length) ? WHOLE_WORDS : PART_OF_A_WORD;
+      const start = endsWord(key.words, length) ? WHOLE_WORDS : PART_OF_A_WORD;
       cfg.keepHit(hits, key.at, start + 14 * share + (EXACT[key.field] - 90) / 2, key);
     }
   }
@@ -68,7 +69,7 @@
     const whole = cfg.sum(rarities);
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
-        const keys = index.exact.get(words.slice(from, to).join("")) ?? [];
+        const keys = index.exact.get(cfg.glue(words.slice(from, to))) ?? [];
         const share = cfg.sum(rarities.slice(from, to)) / whole;
         for (const key of keys) if (key.field !== "initials") cfg.keepHit(hits, key.at, 22 + 20 * share, key);
       }
@@ -77,7 +78,7 @@
 
   /* Names that are spelled almost like the typed text; `generosity` multiplies the edits that are allowed. */
   function matchCloseName(index, words, generosity, hits) {
-    const letters = words.join("");
+    const letters = cfg.glue(words);
     const budget = cfg.editBudget(letters.length) * generosity;
     if (!budget) return;
     const bits = cfg.letterBits(letters);

@@ -22,6 +22,7 @@
   const OF_A_PART = new RegExp(`(?:\\bsections?\\s+|\\bsec\\.?\\s*|§+\\s*)(\\d+\\.\\d+[a-z]?)${PARAGRAPHS}`, "giu");
   const ALONE = new RegExp(`^(\\d+\\.\\d{2,}[a-z]?|\\d{4}[a-z]{0,2}(?:-\\d+)?(?=\\())${PARAGRAPHS}$`, "iu"); // "414.1405", "1861(r)"
   const PART_ALONE = /^part (\d{3,4})$/i;
+  const NUMBER = new RegExp(`\\bpart \\d{3,4}\\b|(?<![\\w.])\\d+\\.\\d{2,}[a-z]?${PARAGRAPHS}`, "giu");
 
   /* All citations of a text in order: {start, end, citation, name}, where an act's section has a name of its own. */
   function findCitations(book, text) {
@@ -47,6 +48,11 @@
     const alone = number && (number.includes(".") ? ofPart(book, number, paragraphs) : ofAct(book, number, paragraphs));
     const [, part] = PART_ALONE.exec(text) ?? [];
     return alone || (part && ofPart(book, part, "")) || findCitations(book, text)[0] || null;
+  }
+
+  /* What may be a section or a part without the name of its code, anywhere in a text. */
+  function numbersIn(text) {
+    return text.match(NUMBER) ?? [];
   }
 
   function matches(text, pattern, read) {
@@ -78,5 +84,5 @@
     return null;
   }
 
-  Object.assign(cfg, { findCitations, citationIn });
+  Object.assign(cfg, { findCitations, citationIn, numbersIn });
 })(window.cfg);

@@ -77,11 +77,11 @@
       for (const fact of figures.facts[at] ?? []) {
         const asked = rest.filter((word) => !fillers.has(cfg.stem(word)));
         const share = shareOf(index, asked, named(fillers, fact[0]));
-        const fits = share >= LEAST_SHARE && (!year || fact[2].startsWith(year));
+        const fits = share >= LEAST_SHARE && (!year || isOf(year, fact));
         if (fits && (!best || share > best.share || (share === best.share && fact[2] > best.fact[2]))) best = { at, fact, share };
       }
     }
-    const isName = index.exact.get(words.join(""))?.some(isOfEntry);
+    const isName = index.exact.get(cfg.glue(words))?.some(isOfEntry);
     if (!best || (isName && best.share < 1)) return null;
     const { at, fact } = best;
     const [label, value, asOf, source] = fact;
@@ -92,6 +92,12 @@
       parts: [{ at }, ` · ${tell(figures, label, value, asOf)}`],
       source: sourceOf(figures, source),
     };
+  }
+
+  /* A fact is of the year that its label names, like a fiscal year, else of its date. */
+  function isOf(year, [label, , asOf]) {
+    const named = cfg.words(label).filter((word) => YEAR.test(word));
+    return named.length ? named.includes(year) : asOf.startsWith(year);
   }
 
   /* The words of a label, without those of the year that it is about. */
@@ -105,7 +111,7 @@
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
         const rest = [...words.slice(0, from), ...words.slice(to)];
-        const keys = rest.length ? (index.exact.get(words.slice(from, to).join("")) ?? []) : [];
+        const keys = rest.length ? (index.exact.get(cfg.glue(words.slice(from, to))) ?? []) : [];
         for (const one of keys.filter(isOfEntry)) found.push({ at: one.at, rest });
       }
     }

@@ -29,7 +29,7 @@
       noise: names.noise.map(cfg.pattern),
       synonyms: synonyms(names.same),
       required: new Set(names.required),
-      shared: new Map(Object.entries(names.shared).map(([name, ids]) => [cfg.words(name).join(""), { name, ids }])),
+      shared: new Map(Object.entries(names.shared).map(([name, ids]) => [cfg.glue(cfg.words(name)), { name, ids }])),
       finished: false,
     };
     index.entries.forEach((entry, at) => {
@@ -70,7 +70,7 @@
 
   function addKey(index, at, field, text) {
     const words = cfg.words(text);
-    const glue = words.join("");
+    const glue = cfg.glue(words);
     if (!glue || index.keysOf[at].some((key) => key.glue === glue)) return;
     const meanings = index.shared.get(glue)?.ids ?? [];
     const key = { at, field, text, words, stems: words, glue, meanings, digits: cfg.digits(glue), bits: cfg.letterBits(glue) };
@@ -90,10 +90,10 @@
   /* The other forms under which a name is found: without endings, without its tail. */
   function addForms(index, key) {
     key.stems = key.words.map(cfg.stem);
-    const letters = key.stems.join("");
+    const letters = cfg.glue(key.stems);
     const core = withoutTail(key.stems, index.optional);
     if (letters !== key.glue) push(index.stems, letters, key);
-    if (core !== key.stems && key.field !== "page") push(index.cores, core.join(""), key);
+    if (core !== key.stems && key.field !== "page") push(index.cores, cfg.glue(core), key);
   }
 
   /* The stems of an entry's names, kind and area, each with the field in which it counts most. */

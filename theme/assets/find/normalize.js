@@ -9,6 +9,7 @@
   const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
   const ROMAN_DIGITS = { i: 1, v: 5, x: 10 };
   const NUMBERED = new Set(["part", "title", "stage", "phase", "type", "level", "tier"]);
+  const BETWEEN_WORDS = /(?<!\d) | (?!\d)/g;
   const SPELLED = {
     pt: "part",
     programme: "program",
@@ -73,6 +74,11 @@
     return counting.length ? counting : all;
   }
 
+  /* Words as one, since spaces make no difference, but between two numbers: "6.2" is not "62". */
+  function glue(all) {
+    return all.join(" ").replace(BETWEEN_WORDS, "");
+  }
+
   /* A written word, letters and digits apart, each in its one spelling; kept, because the index asks for each many times. */
   function pieces(written) {
     let found = knownPieces.get(written);
@@ -120,5 +126,5 @@
     return [...new Set(kept.length ? kept : all)];
   }
 
-  Object.assign(cfg, { plain, words, stem, significantWords });
+  Object.assign(cfg, { plain, words, glue, stem, significantWords });
 })(window.cfg);

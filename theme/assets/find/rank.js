@@ -8,6 +8,9 @@
 
   const SURE = 80; // from here on the entry was named, not guessed
   const WITHOUT_NOISE = 0.5; // the typed name was part of a question: "what is …"
+  const WELL = 55; // an entry that has all the words, or begins with them
+  const BEHIND = 10; // more than what standing and use make up
+  const PROPOSED = ["proposed", "rule"].map(cfg.stem);
   const LEAST = 8; // below this the match is noise
   const MOST = 50;
   const NEAREST = 3;
@@ -26,11 +29,29 @@
     cfg.matchWords(index, words, !named, hits);
     cfg.matchNameInside(index, cfg.significantWords(words), hits);
     if (!named) cfg.matchCloseName(index, words, 1, hits);
+    preferProposals(index, words, hits);
     return best(
       index,
       [...hits.values()].filter((hit) => hit.score >= LEAST),
       MOST,
     );
+  }
+
+  /* Only what bears the very name. */
+  function searchExactly(index, typed) {
+    const name = cfg.glue(cfg.words(typed));
+    return search(index, typed).filter(({ key }) => key?.glue === name);
+  }
+
+  /* Who says "proposed rule" means an entry that is called one, where there is one, and not the rule that it would change. */
+  function preferProposals(index, words, hits) {
+    const said = words.map(cfg.stem);
+    const isProposal = (stems) => PROPOSED.every((stem) => stems.includes(stem));
+    if (!isProposal(said)) return;
+    const all = [...hits.values()];
+    const proposals = new Set(all.filter(({ at, score }) => score >= WELL && index.keysOf[at].some(({ stems }) => isProposal(stems))));
+    const best = Math.max(...[...proposals].map(({ score }) => score));
+    if (proposals.size) for (const hit of all) if (!proposals.has(hit)) hit.score = Math.min(hit.score, best - BEHIND);
   }
 
   /* For "nothing found": the names that look most like it, with a wide budget. */
@@ -88,5 +109,5 @@
     return (STANDING[status] ?? 0) + (index.required.has(at) ? REQUIRED : 0);
   }
 
-  Object.assign(cfg, { search, nearest, withoutNoise, keepHit, SURE });
+  Object.assign(cfg, { search, searchExactly, nearest, withoutNoise, keepHit, SURE });
 })(window.cfg);

@@ -2,10 +2,12 @@
 ((cfg) => {
   "use strict";
 
+  const STARTS = ["enacted", "effective", "began"];
+
   /* In: the entry's place and status. `since` is "January 1, 2027", `on_since` "on January 1, 2027". */
   function statusSlots(facts, x, status) {
     const dates = facts.dates[x];
-    const [start, end] = facts.spans[x];
+    const [start, end] = spanOf(dates).map((name) => dates[name]);
     const stop = dates.withdrawn || dates.cancelled;
     const since = stop && start && cfg.firstDay(start) > cfg.firstDay(stop) ? "" : start;
     const known = Object.entries({ ...dates, since, end }).filter(([, date]) => date);
@@ -22,6 +24,13 @@
     return { ...printed, ...(end && lasted(since, dates.published, end)), countdown, ...(successors && { successors }) };
   }
 
+  /* The names of the dates from which something was in force or ran, and of its last day: the actual one, else the planned one. */
+  function spanOf(dates) {
+    const order = (name) => cfg.firstDay(dates[name]) + (dates[name].length === 10 ? "" : "~"); // a day before its month or year
+    const [start] = STARTS.filter((name) => dates[name]).sort((one, other) => (order(one) < order(other) ? -1 : 1));
+    return [start, dates.ended ? "ended" : "ends"];
+  }
+
   /* How long something ran, was current, or only when it ended. */
   function lasted(since, published, end) {
     if (since) return { ran: span(since, end) };
@@ -32,5 +41,5 @@
     return `from ${cfg.formatDate(from)}${from.length === 10 ? "," : ""} to ${cfg.formatDate(to)}`;
   }
 
-  Object.assign(cfg, { statusSlots });
+  Object.assign(cfg, { statusSlots, spanOf });
 })(window.cfg);

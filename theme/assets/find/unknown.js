@@ -17,13 +17,13 @@
   /* An acronym is known or not; but a short word in small letters may be the beginning of a longer one. */
   function isStrangeAcronym(text, hits) {
     if (CAPITALS.test(text)) return true;
-    const letters = cfg.words(text).join("");
+    const letters = cfg.glue(cfg.words(text));
     return /^[a-z]+$/i.test(text) && text.length <= LONGEST_ACRONYM && !hits.some(({ key }) => key?.glue?.startsWith(letters));
   }
 
   /* The name that was typed, as the guide writes it, when several entries have it. */
   function sharedName(index, typed) {
-    const names = [typed, cfg.withoutNoise(index, typed)].map((text) => index.shared.get(cfg.words(text).join("")));
+    const names = [typed, cfg.withoutNoise(index, typed)].map((text) => index.shared.get(cfg.glue(cfg.words(text))));
     return (names[0] ?? names[1])?.name ?? null;
   }
 

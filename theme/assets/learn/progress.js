@@ -38,7 +38,8 @@
       const count = Object.values(found).reduce((sum, kind) => sum + Object.keys(kind).length, 0);
       if (!count) return "This file holds no progress.";
       cfg.learn((state) => cfg.mergeLearned(state, found));
-      return `Loaded: ${cfg.formatCount(Object.keys(found.done).length, "step")} done, ${cfg.formatCount(Object.keys(found.cards).length, "card")}.`;
+      const [steps, cards] = [found.done, found.cards].map((kind) => Object.keys(kind).length);
+      return `Loaded: ${cfg.formatCount(steps, "step")} done, ${cfg.formatCount(cards, "card")}.`;
     } catch {
       return "This file holds no progress.";
     }

@@ -63,5 +63,5 @@
     return (about) => Number(about.some((at) => guests.has(at) || names.area[at] === of));
   }
 
-  Object.assign(cfg, { rankOf, chanceOf, shuffled, pickRound });
+  Object.assign(cfg, { rankOf, pickRound });
 })(window.cfg);

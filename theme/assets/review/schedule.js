@@ -9,15 +9,14 @@
   const RECALLED = 3; // from this grade on
   const SURE = 4; // below this grade a card comes again on the same day
   const FARTHEST = 36_500; // days
-  const DAY = 24 * 60 * 60 * 1000;
 
   /* A card after an answer of quality 0 to 5 on a day. */
   function reviewedCard(card, quality, day) {
     const [, , before, times, easiness] = card ?? ["", "", 0, 0, EASINESS];
-    if (quality < RECALLED) return [dayAfter(day, FIRST[0]), day, FIRST[0], 0, easiness]; // from the beginning, as easy as before
+    if (quality < RECALLED) return [cfg.dayAfter(day, FIRST[0]), day, FIRST[0], 0, easiness]; // from the beginning, as easy as before
     const now = easierBy(easiness, quality);
     const interval = Math.min(FIRST[times] ?? Math.ceil(rounded(before * now)), FARTHEST);
-    return [dayAfter(day, interval), day, interval, times + 1, now];
+    return [cfg.dayAfter(day, interval), day, interval, times + 1, now];
   }
 
   function easierBy(easiness, quality) {
@@ -28,10 +27,6 @@
   /* What arithmetic with fractions adds far behind the point is no more than that. */
   function rounded(value) {
     return Number(value.toFixed(4));
-  }
-
-  function dayAfter(day, days) {
-    return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
   }
 
   function comesAgainToday(quality) {

@@ -42,10 +42,13 @@
     return address.replace("terms/{}", `meanings/${slug(name)}`);
   }
 
-  /* As addresses.py makes it. */
+  /* As names.py makes it. */
   function slug(name) {
     return name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
       .toLowerCase()
+      .replace(/&/g, " and ")
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
   }
@@ -105,5 +108,5 @@
     return Object.hasOwn(names.shared, text) ? names.shared[text] : [];
   }
 
-  Object.assign(cfg, { unpackNames, entryAt, pageAt, kindOf, aboutOf, meaningsOf });
+  Object.assign(cfg, { slug, unpackNames, entryAt, pageAt, kindOf, aboutOf, meaningsOf });
 })(window.cfg);

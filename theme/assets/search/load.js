@@ -31,5 +31,5 @@
     );
   }
 
-  Object.assign(cfg, { load, tryToLoad });
+  Object.assign(cfg, { tryToLoad });
 })(window.cfg);

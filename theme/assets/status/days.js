@@ -3,7 +3,7 @@
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
-  const NEAR = 400; // days; a countdown longer than this says less than the date
+  const NEAR = 400; // days; a countdown longer than this says less than the date. timeline.py has the same
   const IN_FORCE = new Set(["active", "ending"]);
 
   /* Whether a text is a day of the calendar. */
@@ -76,6 +76,10 @@
     return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
   }
 
+  function dayAfter(day, days) {
+    return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  }
+
   /* How far away a day is, for a date to follow: "in 37 days, ", or nothing when it is past or far. */
   function countdown(day, to) {
     const days = to ? daysBetween(day, to) : 0;
@@ -97,5 +101,5 @@
   }
 
   Object.assign(cfg, { isDay, dayOf, chosenDay, deviceDay, today });
-  Object.assign(cfg, { statusOn, isInForce, ranIn, daysLeft, lastYear, daysBetween, countdown, firstDay, lastDay });
+  Object.assign(cfg, { NEAR, statusOn, isInForce, ranIn, daysLeft, lastYear, dayAfter, daysBetween, countdown, firstDay, lastDay });
 })(window.cfg);
