@@ -30,6 +30,7 @@ from py_mini_racer import MiniRacer
 
 from fieldguide import citing
 from fieldguide.guide import Guide
+from fieldguide.read import chapters
 from fieldguide.read.load import load
 from fieldguide.search import load_scripts
 from fieldguide.site import Form, Site, check
@@ -56,6 +57,7 @@ PIECES = [
     "[x](javascript:x)", "[x]: https://a.b", "](", "<b>", "</script>", "<!--", "<javascript:x>", "http://a.b", "&#106;", "{: #id }",
     "{{", "}}", "{{ home() }}", '{{ figure("acos") }}', "{{ nope(1, a=2) }}", "{%", "{#", "${x}", "{x}", "{y}", "{answer}", "(a|b)",
     "currently", "QZX", "word " * 120, "x" * 101, "x-" * 200, "__proto__", "constructor", "../..", "/", "a.b[0]", "=1+1",
+    "&#xE000;0&#xE001;", "&shy;", "\\`", "`<b>`", "[<b>](#a)", "{{{ home() }}", "... \n", "--- \n", "=", "2026-11-24", "12:30", "autumn",
 ]  # fmt: skip
 # Values of every kind, for fields that want another one.
 VALUES = [
@@ -117,7 +119,9 @@ def write(guide: Guide, docs: Path) -> None:
     hold_addresses(site.addresses.known)
     for name, path in pages.items():
         cited = citing.cited_on(guide.written, name.removesuffix(".md"))
-        markdown, _ = meta.get_data(path.read_text(encoding="utf-8"))  # as MkDocs parts a page from what it says of itself
+        raw = path.read_text(encoding="utf-8")
+        markdown, front = meta.get_data(raw)  # as MkDocs parts a page from what it says of itself
+        assert front == (chapters.Chapter(name, raw.encode()).front or {}), "what a page says of itself is read in two ways"
         Chapter().write(markdown, site.templates, site.addresses.from_page(name), cited)
     for call in guide.written.chapter_calls:
         site.calls[call.name](site.addresses.from_page(call.page.removeprefix("docs/")), *call.args, **call.values)
@@ -213,10 +217,10 @@ CHANGES: list[Change] = [
 
 
 class Guides:
-    """A copy of the six-entry guide in which one file after the other is broken and restored."""
+    """A copy of the six-entry guide with a file of every kind in which one file after the other is broken and restored."""
 
     def __init__(self, folder: Path) -> None:
-        small.copy(folder)
+        small.copy_with_more(folder)
         self.folder = folder
         self.files = sorted(path for part in ("data", "docs") for path in (folder / part).rglob("*") if path.is_file())
         real = [path for part in ("data", "docs") for path in (ROOT / part).rglob("*") if path.suffix in (".yml", ".md")]

@@ -10,6 +10,7 @@ from tests import ROOT
 
 DAY = datetime.date(2026, 11, 24)
 SOURCES = ROOT / "tests/data"
+MORE = ROOT / "tests/more"  # files of the kinds that the guide does without: charts, families, acts …
 TOOLS = (
     "a-z",
     "calendar",
@@ -36,6 +37,12 @@ def copy(folder: Path, code: str = f"{ROOT}/") -> Path:
     config = folder / "mkdocs.yml"
     text = config.read_text(encoding="utf-8").replace("INHERIT: ../..", f"INHERIT: {ROOT}")
     config.write_text(text.replace("../../", code), encoding="utf-8")
+    return folder
+
+
+def copy_with_more(folder: Path) -> Path:
+    """Copy the guide into a new folder with a file of every kind; returns the folder."""
+    shutil.copytree(MORE, copy(folder), dirs_exist_ok=True)
     return folder
 
 

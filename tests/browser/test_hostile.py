@@ -10,6 +10,11 @@ from tests.browser.test_box import box, search
 from tests.browser.waiting import wait_for_index
 
 NO_DAYS = ["2026-99-99", "0000-00-00", "2026-02-30", "99999-01-01", "<script>", "%00"]
+# In the place of all that is not stored, whatever a script asks for.
+STORED_BEFORE = """(() => {
+  const read = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) { return read.call(this, key) ?? VALUE; };
+})()"""
 STORED = ['{"a":1}', '"text"', "5", "true", "null", "not json", "[[1],[2]]", '["no-such-entry"]', json.dumps(["mips"] * 100_000)]
 
 
@@ -51,9 +56,13 @@ def test_what_is_no_entry_is_not_compared(page: Page, server: str, ids: str) -> 
 
 @pytest.mark.parametrize("stored", STORED, ids=lambda text: text[:16])
 def test_stored_values_of_any_shape(page: Page, server: str, stored: str) -> None:
-    """The box finds all that it finds otherwise, and remembers again."""
-    page.goto(f"{server}404.html")
-    page.evaluate("value => ['recent', 'cards', 'scheme'].forEach(name => localStorage.setItem(`cfg-${name}`, value))", stored)
+    """Each page shows what it shows otherwise, the box finds what it finds otherwise, and both remember again."""
+    page.add_init_script(STORED_BEFORE.replace("VALUE", json.dumps(stored)))
+    page.goto(f"{server}paths/")
+    assert not re.search(r"undefined|NaN|\[object", page.get_by_role("main").inner_text())
+    assert page.locator("[data-cfg-done]").count() == 0
+    page.goto(f"{server}cards/?of=quality")
+    expect(page.get_by_role("button", name="Show the answer")).to_be_visible()
     page.goto(f"{server}terms/mips/")
     box(page).click()
     expect(search(page, "healthcare financing administration").first).to_have_attribute("data-term", "hcfa")

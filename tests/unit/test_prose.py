@@ -2,7 +2,8 @@
 
 import pytest
 
-from fieldguide.read.prose import Token, plain, replace, tokens
+from fieldguide.read.prose import Token, broken_mark, plain, replace, tokens
+from fieldguide.read.yaml_lines import LARGEST
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,14 @@ def test_a_mark_is_found_between_words(text: str, token: Token) -> None:
 def test_what_is_no_mark_is_left_alone(text: str) -> None:
     """Ordinary brackets, and marks that are not closed on their line."""
     assert list(tokens(text)) == []
+
+
+@pytest.mark.parametrize("begun", ["[[", "[[ ", "[[a|", "[@", "[#", "[[a|b] ", "]]"])
+def test_marks_that_never_end_cost_no_time(begun: str) -> None:
+    """A text as large as a file may be is read in one go; to look for the end of each mark up to the end of the text takes hours."""
+    text = begun * (LARGEST // len(begun))
+    assert list(tokens(text)) == []
+    assert broken_mark(text) == (None if begun == "]]" else text[:32])
 
 
 def test_marks_are_replaced_where_they_are() -> None:
