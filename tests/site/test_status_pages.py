@@ -22,6 +22,7 @@ def phases(site: Path, id: str) -> dict[str, str]:
         ("uscdi-v4", "required", "Not required by regulation"),
         ("fhir", "required", "Required version: 4.0.1 (Release 4), adopted by 45 CFR 170.215"),
         ("direct", "required", "Adopted by 45 CFR 170.202."),
+        ("x12-278", "reference", "Required version: 005010, adopted by 45 CFR 162.1302"),
         ("community-engagement", "active", "In force since July 31, 2026."),
         ("kidney-care-first", "ended", "Was in force from January 1, 2022, to December 31, 2025."),
         ("aco-reach", "ending", "In force since January 1, 2023. Ends on December 31, 2026. Then: LEAD."),
