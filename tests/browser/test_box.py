@@ -306,3 +306,29 @@ def test_results_are_in_reach_on_a_tiny_screen(new_page: Callable[..., Page], se
     for _ in range(results.count()):
         page.keyboard.press("ArrowDown")
         expect(page.locator("[role=option][aria-selected=true]")).to_be_in_viewport(ratio=0.4)
+
+
+def test_fingers_are_told_nothing_about_keys(new_page: Callable[..., Page], server: str) -> None:
+    """On a phone neither a key nor a hover card is there to be turned off; on a desk both are."""
+    page = new_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page.goto(f"{server}about/")
+    expect(search(page, "mips").first).to_be_visible()
+    switches = page.locator("[data-cfg-switch]")
+    expect(switches).to_have_count(2)
+    expect(switches.first).to_be_hidden()
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{server}about/")
+    expect(search(page, "mips").first).to_be_visible()
+    expect(page.locator("[data-cfg-switch]").first).to_be_visible()
+
+
+def test_a_missing_page_looks_up_the_words_of_its_address(page: Page, server: str) -> None:
+    """Most who come to an address that is gone look for what it names; what the page says stays in sight."""
+    page.goto(f"{server}terms/prior-authorizations.html")
+    expect(box(page)).to_have_value("prior authorizations")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    box(page).click()
+    expect(page.locator("[role=option]:visible").first).to_have_attribute("data-term", "prior-authorization")
+    page.goto(f"{server}wiki/100%25-of-the%20mips_program/")
+    box(page).click()
+    expect(page.locator("[role=option]:visible").first).to_be_visible()

@@ -70,3 +70,47 @@ def test_what_replaced_an_entry_has_the_status_of_the_readers_day(server: str, p
     row = page.locator(".cfg-span", has=page.locator("[aria-current]"))
     expect(row).to_have_attribute("data-status", "ended")
     expect(row.locator("[data-cfg-label]")).to_have_text("Ended")
+
+
+@pytest.mark.parametrize(("path", "label"), [("models-chart/", "As of"), ("models/", "Status as of"), ("terms/team/", "Status as of")])
+def test_a_field_for_a_day_begins_with_today(server: str, page: Page, path: str, label: str) -> None:
+    """On all pages alike; the address names only another day, and what takes that away brings back today."""
+    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
+    page.goto(f"{server}{path}")
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_have_value("2026-11-26")
+    field.fill("2022-06-01")
+    field.press("Tab")
+    assert page.url.endswith("?on=2022-06-01")
+    field.fill("2026-11-26")
+    field.press("Tab")
+    assert page.url.endswith(path)
+    page.goto(f"{server}{path}?on=2022-06-01")
+    expect(field).to_have_value("2022-06-01")
+
+
+@pytest.mark.parametrize(("path", "button"), [("models-chart/", "Today"), ("models/", "Remove Status as of: June 1, 2022")])
+def test_another_day_can_be_taken_away(server: str, page: Page, path: str, button: str) -> None:
+    """The field says today again."""
+    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
+    page.goto(f"{server}{path}?on=2022-06-01")
+    page.get_by_role("button", name=button).click()
+    expect(page.locator("[name=on]")).to_have_value("2026-11-26")
+    assert page.url.endswith(path)
+
+
+def test_lines_leave_names_readable_and_stay_in_sight(new_page: Callable[..., Page], server: str) -> None:
+    """On a phone the lines of years pass behind the names; today's line passes before the ground of the page's own row."""
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{server}terms/team/")
+    row = page.locator(".cfg-span:has(> .cfg-span__name > [aria-current])")
+    row.scroll_into_view_if_needed()
+    above = """(row) => {
+        const [line, box] = [row.closest(".cfg-spans__rows").querySelector("[data-cfg-today]"), row.getBoundingClientRect()];
+        line.closest("svg").style.pointerEvents = line.style.pointerEvents = "all";
+        const hit = document.elementsFromPoint(line.getBoundingClientRect().x, box.bottom - 2);
+        return hit.findIndex((one) => one.closest(".cfg-spans__grid")) - hit.indexOf(row);
+    }"""
+    assert row.evaluate(above) < 0
+    ground = "name => getComputedStyle(name).backgroundColor"
+    assert "rgba(0, 0, 0, 0)" not in page.locator(".cfg-span__name").evaluate_all(f"names => names.map({ground})")

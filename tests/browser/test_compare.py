@@ -39,6 +39,17 @@ def test_a_comparison_shows_the_same_with_and_without_scripts(server: str, page:
     prepared = page.locator(".cfg-compare tbody tr").evaluate_all(script)
     page.goto(f"{server}compare/?ids=bpci-advanced,cjr,team")
     assert page.locator(".cfg-compare tbody tr").evaluate_all(script) == prepared
+    expect(page.locator(".cfg-compare td > .cfg-status")).to_have_count(3)
+
+
+def test_answers_on_a_phone_begin_with_a_capital(new_page: Callable[..., Page], server: str) -> None:
+    """Below the name of its entry, which is no part of the answer."""
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{server}compare/?ids=access-model,lead,team")
+    answers = page.locator(".cfg-compare td > span:first-child:not(.cfg-status)")
+    expect(answers.first).to_be_visible()
+    script = "all => all.map(one => getComputedStyle(one).display + getComputedStyle(one, '::first-letter').textTransform)"
+    assert set(answers.evaluate_all(script)) == {"blockuppercase"}
 
 
 def test_rows_are_readers_questions(server: str, page: Page) -> None:

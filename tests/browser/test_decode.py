@@ -73,7 +73,7 @@ def test_an_ambiguous_acronym_is_a_guess_by_the_other_terms(server: str, page: P
     meanings = item.locator("ol li")
     expect(meanings.nth(0)).to_contain_text("Medicare Savings Programs (Medicare): this text also names")
     expect(meanings.nth(1)).to_contain_text("Medicare Secondary Payer (Oversight)")
-    expect(page.locator("form [role=status]")).to_contain_text("1 of them is a guess")
+    expect(page.locator("form [role=status]")).to_contain_text("1 of them is a guess (MSP)")
 
 
 def test_laws_and_rules_are_marked_and_listed(server: str, page: Page) -> None:

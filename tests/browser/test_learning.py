@@ -130,6 +130,27 @@ def test_a_quiz_is_shared_by_its_address(place: Place, page: Page) -> None:
     expect(page.get_by_text("Question 1 of 10")).to_be_visible()
 
 
+def test_answers_are_chosen_by_letter_and_by_number(page: Page, server: str) -> None:
+    """Answers bear letters; fingers are told nothing of keys."""
+    for key, nth in (("b", 1), ("D", 3), ("3", 2)):
+        page.goto(f"{server}quiz/?of=quality&seed=12")
+        answers = page.locator(".cfg-quiz__answers button")
+        expect(answers).to_have_count(4)
+        page.keyboard.press(key)
+        expect(answers.nth(nth)).to_have_attribute("data-cfg-result", re.compile("right|wrong"))
+
+
+@pytest.mark.parametrize("path", ["quiz/?of=quality&seed=12", "cards/?of=quality"])
+def test_fingers_are_told_nothing_about_keys(new_page: Callable[..., Page], server: str, path: str) -> None:
+    """On a phone there is no key to press or to turn off; on a desk there is."""
+    for phone in (True, False):
+        page = new_page(viewport={"width": 390, "height": 800}, has_touch=phone, is_mobile=phone)
+        page.goto(f"{server}{path}")
+        for words in (page.locator(".cfg-keys"), page.locator("[data-cfg-switch=practice-keys]")):
+            expect(words).to_have_count(1)
+            expect(words).to_be_visible(visible=not phone)
+
+
 def test_the_keys_can_be_switched_off_for_good(page: Page, server: str) -> None:
     """Of the quiz and of the cards alike, for readers who speak to their device."""
     page.goto(f"{server}quiz/?of=quality&seed=12")

@@ -165,3 +165,12 @@ def test_names_have_room(server: str, new_page: Callable[..., Page], width: int)
     page.goto(f"{server}models/")
     assert page.locator(".cfg-catalog thead th").first.bounding_box()["width"] >= 180  # type: ignore[index]
     assert width < 1280 or page.locator(".cfg-catalog__frame").evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+
+
+def test_a_card_on_a_phone_says_from_when_to_when(new_page: Callable[..., Page], server: str) -> None:
+    """In words that hold on every day."""
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{server}models/")
+    dates = page.locator("tr:has([data-term=team]) td:has(time)")
+    words = "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    assert dates.evaluate_all(words)[:2] == ['"From "', '"Until "']

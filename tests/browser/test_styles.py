@@ -60,3 +60,44 @@ def test_text_in_charts_is_as_wide_as_measured(page: Page, server: str) -> None:
     labels = page.locator(".cfg-number-chart__value").evaluate_all(measure)
     assert len(labels) > 20
     assert [(text, round(wide)) for text, wide in labels if abs(wide - typeface.width(text, 13)) > 2] == []
+
+
+@pytest.mark.parametrize("path", ["programs", "interoperability-and-prior-authorization", "start-here", "models"])
+def test_words_in_tables_are_whole(page: Page, server: str, path: str) -> None:
+    """A column is as wide as its longest word, links included."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{server}{path}/")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    script = """cells => cells.flatMap(cell => {
+        const [broken, range, texts] = [[], new Range(), document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)];
+        while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/\\p{L}+/gu)) {
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                if (range.getClientRects().length > 1) broken.push(word[0]);
+            }
+        }
+        return broken;
+    })"""
+    cells = page.locator("article :is(th, td):visible")
+    assert cells.count() > 10
+    assert cells.evaluate_all(script) == []
+
+
+def test_the_home_page_has_one_left_edge(page: Page, server: str) -> None:
+    """The words above the search box begin where those below it do."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(server)
+    boxes = [page.locator(part).first.bounding_box() for part in (".cfg-hero__title", "article > p")]
+    assert len({box and box["x"] for box in boxes}) == 1
+
+
+@pytest.mark.parametrize(("width", "edge"), [(1280, "right"), (390, "left")])
+def test_statuses_of_a_list_stand_below_one_another(new_page: Callable[..., Page], server: str, width: int, edge: str) -> None:
+    """On a desk at the right edge, on a phone under the name, however long the name is."""
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{server}areas/models/")
+    chips = page.locator(".cfg-row__head > .cfg-status")
+    assert chips.count() > 50
+    space = f"chip.getBoundingClientRect().{edge} - chip.parentElement.getBoundingClientRect().{edge}"
+    assert set(chips.evaluate_all(f"chips => chips.map(chip => Math.abs(Math.round({space})))")) == {0}

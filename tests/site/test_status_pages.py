@@ -23,6 +23,7 @@ def phases(site: Path, id: str) -> dict[str, str]:
         ("fhir", "required", "Required version: 4.0.1 (Release 4), adopted by 45 CFR 170.215"),
         ("direct", "required", "Adopted by 45 CFR 170.202."),
         ("community-engagement", "announced", "Announced on July 4, 2025. Begins"),
+        ("x12-278", "required", "Required version: 005010, adopted by 45 CFR 162.1302"),
         ("kidney-care-first", "ended", "Was in force from January 1, 2022, to December 31, 2025."),
         ("aco-reach", "ending", "In force since January 1, 2023. Ends on December 31, 2026. Then: LEAD."),
     ],

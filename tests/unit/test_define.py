@@ -154,7 +154,7 @@ def test_what_was_not_checked_is_said(small: Guide) -> None:
     """An entry that nobody has checked, and a statement that could not be confirmed."""
     small.terms["lead"] = small.terms["lead"].model_copy(update={"unchecked": ["Whether [[mips|it]] will begin."]})
     text = entry_as_text(small, "lead")
-    assert "\nNot confirmed:\n- Whether it will begin.\n" in text
+    assert "\nOpen questions:\n- Whether it will begin.\n" in text
     assert text.endswith("\nNot yet checked against its sources.")
 
 

@@ -30,8 +30,8 @@ def test_the_newest_model_comes_first(small: Path) -> None:
     assert lead["Model"] == "LEAD Long-term Enhanced ACO Design Model"
     assert reach["Model"].startswith("ACO REACH ")
     assert (lead["Status"], reach["Status"]) == ("Announced", "In force, end set")
-    assert (lead["Announced"], lead["Began or begins"]) == ("Dec 2025", "Jan 1, 2027")
-    assert reach["Ends or ended"] == "Dec 31, 2026 planned"
+    assert (lead["Announced"], lead["From"]) == ("Dec 2025", "Jan 1, 2027")
+    assert reach["Until"] == "Dec 31, 2026 planned"
     assert (reach["Participation"], lead["Participation"]) == ("Voluntary", "")
 
 
@@ -49,7 +49,7 @@ def test_the_last_day_says_in_which_way_it_is_one(small: Path, dates: str, last:
     """Planned and actual ends are not mixed up."""
     file = small / "data/terms/models/aco-reach.yml"
     file.write_text(file.read_text().replace("{began: 2023-01-01, ends: 2026-12-31}", dates))
-    assert table(small)[1]["Ends or ended"] == last
+    assert table(small)[1]["Until"] == last
 
 
 @pytest.mark.parametrize(

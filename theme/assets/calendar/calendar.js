@@ -3,12 +3,14 @@
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
+  const NEAR = "90"; // days that are shown at first
+  const ALL = "all";
   const form = document.querySelector("[data-cfg-calendar]");
   if (!form) return;
   const dates = [...document.querySelectorAll("[data-cfg-date]")];
   const today = cfg.today();
   const filters = {
-    within: ({ cfgDate: first, last = first }, days) => last >= today && first <= daysFrom(today, days),
+    within: ({ cfgDate: first, last = first }, days) => days === ALL || (last >= today && first <= daysFrom(today, days)),
     actor: ({ actors }, value) => actors.split(" ").includes(value),
     kind: ({ kind }, value) => kind === value,
     area: ({ areas }, value) => areas.split(" ").includes(value),
@@ -43,7 +45,19 @@
 
   function restore() {
     cfg.fillFields(form, names);
+    const { within } = form.elements;
+    if (within && !within.value) within.value = NEAR;
     show();
+    if (within) showMonthAsked(within);
+  }
+
+  /* An address may lead to a month further off. */
+  function showMonthAsked(within) {
+    const asked = document.getElementById(location.hash.slice(1));
+    if (!asked?.closest("[data-cfg-month][hidden]")) return;
+    within.value = ALL;
+    show();
+    asked.scrollIntoView();
   }
 
   /* Programs for calendars open what begins with webcal: and follow it; from disk there is nothing to follow. */

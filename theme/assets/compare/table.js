@@ -31,7 +31,7 @@
     different.delete("[]");
     const differs = marks && different.size > 1;
     const mark = differs ? element("span", { class: "cfg-compare__mark" }, "differs") : null;
-    const cells = values.map((value, nth) => valueCell(labelOf(entries[nth]), value));
+    const cells = entries.map((entry, nth) => (said ? valueCell(labelOf(entry), values[nth]) : statusCell(entry)));
     return element("tr", { class: differs && "cfg-compare__differs" }, element("th", { scope: "row" }, ask, mark), ...cells);
   }
 
@@ -42,6 +42,12 @@
     });
     const none = element("span", { class: "cfg-compare__none" }, "not recorded");
     return element("td", { "data-label": label }, ...(value.length ? parts : [none]));
+  }
+
+  function statusCell(entry) {
+    const status = cfg.statusOn(entry.phases, cfg.today());
+    const chip = element("span", { class: "cfg-status", "data-status": status }, cfg.statuses[status]);
+    return element("td", { "data-label": labelOf(entry) }, chip);
   }
 
   function comparisonTable(entries, onlyDifferences) {

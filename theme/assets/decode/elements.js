@@ -4,6 +4,7 @@
 
   const BLOCK = 2000; // characters, and on to the end of the line
   const REASONS = 4; // so many terms that speak for a meaning are named
+  const FEW = 6; // so many guesses are named
   const { element } = cfg;
 
   function decodeLink(tree, at, text, name = null) {
@@ -74,11 +75,17 @@
     return acronym || name;
   }
 
+  /* How many terms are guesses, and while they are few, which. */
+  function guessed(guesses) {
+    const which = guesses.length <= FEW ? ` (${guesses.map((term) => term.guesses.keys().next().value).join(", ")})` : "";
+    return `${guesses.length} of them ${guesses.length === 1 ? "is a guess" : "are guesses"}${which}`;
+  }
+
   /* What was found, in a line. */
   function decodeSummary(terms, laws, unknown) {
-    const guesses = [...terms.values()].filter((term) => term.guesses.size).length;
+    const guesses = [...terms.values()].filter((term) => term.guesses.size);
     const parts = [`${cfg.formatCount(terms.size, "term")} found`];
-    if (guesses) parts.push(`${guesses} of them ${guesses === 1 ? "is a guess" : "are guesses"}`);
+    if (guesses.length) parts.push(guessed(guesses));
     if (laws.size) parts.push(cfg.formatCount(laws.size, "law or rule", "laws and rules"));
     if (unknown.size) parts.push(`${cfg.formatCount(unknown.size, "acronym")} unknown to the guide`);
     return `${parts.join(", ")}.`;

@@ -47,21 +47,22 @@
   /* Shows a form that only scripts bring to life; `apply` is called at each change. */
   function wireForm(form, apply) {
     form.hidden = false;
+    for (const field of form.querySelectorAll("[type=date]")) field.defaultValue = cfg.deviceDay();
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply)); // when the fields have been emptied
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  /* The values of named fields of a form; what is no day of the calendar is as if it were not there. */
+  /* The values of named fields of a form; today, and what is no day of the calendar, are as if they were not there. */
   function readFields(form, names) {
     const read = (field) => (field.type === "date" ? cfg.dayOf(field) : field.value);
     return Object.fromEntries(names.map((name) => [name, read(form.elements[name])]));
   }
 
-  /* Sets named fields of a form from the address. */
+  /* Sets named fields of a form from the address, else to that with which they begin. */
   function fillFields(form, names) {
     const query = new URLSearchParams(location.search);
-    for (const name of names) form.elements[name].value = query.get(name) ?? "";
+    for (const name of names) form.elements[name].value = query.get(name) ?? form.elements[name].defaultValue ?? "";
   }
 
   /* Offers pieces of text as a file. */

@@ -11,7 +11,7 @@
         const label = `${labelOf(field)}: ${shownValue(field)}`;
         const button = cfg.removeButton(label);
         button.addEventListener("click", () => {
-          field.value = "";
+          field.value = field.defaultValue ?? "";
           field.focus();
           apply();
         });

@@ -62,9 +62,10 @@
     return 1 + Math.floor(Math.random() * SEEDS);
   }
 
-  /* 1 to 4 choose an answer. */
+  /* A to D, which the answers bear, and 1 to 4 choose one. */
   function onKey({ key }) {
-    if (/^[1-4]$/.test(key)) place.querySelectorAll(".cfg-quiz__answers button")[key - 1]?.click();
+    const nth = Math.max("abcd".indexOf(key.toLowerCase()), "1234".indexOf(key));
+    place.querySelectorAll(".cfg-quiz__answers button")[nth]?.click();
   }
 
   form.hidden = false;

@@ -86,6 +86,13 @@
   document.addEventListener("keydown", onKey);
   showSlash(slashKey.isOn());
 
+  /* The last words of an address at which there is nothing: /terms/mips-program/ asks for "mips program". */
+  function missingWords() {
+    const last = location.pathname.split("/").findLast(Boolean) ?? "";
+    return last.replace(/\.html$/, "").replace(/%..|[-_.+]/g, " ");
+  }
+
+  if (document.querySelector("[data-cfg-missing]")) input.value = missingWords(); // not opened, to leave in sight what the page says
   const shared = new URLSearchParams(location.search).get("q");
   if (shared) {
     input.value = shared;

@@ -13,9 +13,9 @@
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
   }
 
-  /* The day in a field for days, else "". */
+  /* The day that was chosen in a field for days; "" for today, with which such a field begins. */
   function dayOf(input) {
-    return isDay(input.value) ? input.value : "";
+    return isDay(input.value) && input.value !== deviceDay() ? input.value : "";
   }
 
   /* The day that the address names (`?on=2026-12-31`), else "". */

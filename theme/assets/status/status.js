@@ -25,8 +25,8 @@
   /* Lets the reader choose another day, which the address keeps. What is still being typed is no day yet. */
   function addPicker(line, input) {
     input.addEventListener("change", () => {
-      if (input.validity.badInput || (input.value && !cfg.dayOf(input))) return;
-      const chosen = cfg.dayOf(input) === cfg.deviceDay() ? "" : cfg.dayOf(input);
+      if (input.validity.badInput || (input.value && !cfg.isDay(input.value))) return;
+      const chosen = cfg.dayOf(input);
       cfg.keepAddress({ on: chosen });
       refreshLine(line, chosen || cfg.deviceDay());
       cfg.passDayToLinks(chosen);
