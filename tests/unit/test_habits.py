@@ -18,7 +18,7 @@ SIZES = {
     "templates/**/*.j2": 80,
     "theme/**/*.html": 80,
     "t*/**/*.css": 160,
-    "theme/**/*.js": 160,
+    "theme/**/*.js": 165,
 }
 SUPPRESSED = re.compile(r"# noqa(?!: [A-Z\d, ]+\([^)]+\))")
 

@@ -114,7 +114,7 @@ def test_scripts_and_terminal_count_down_alike(finder: Finder) -> None:
 
 @pytest.mark.parametrize("day", ["2024-06-01", "2026-11-24", "2027-01-02"])
 def test_the_search_box_answers_with_the_line_of_the_page(written: Written, day: str) -> None:
-    """Some entries of each status; the answer opens with the name, the page has it in its heading."""
+    """Some entries of each status; the answer opens with the name, the page has it in its heading. What changed last follows."""
     guide = Guide(written, datetime.date.fromisoformat(day))
     finder = Finder(guide)
     finder.engine.eval(f"cfg.today = () => '{day}'")
@@ -125,7 +125,9 @@ def test_the_search_box_answers_with_the_line_of_the_page(written: Written, day:
             asked[status] += 1
             text = line(guide, id)
             answer = finder.look_up(f"is {guide.terms[id].name} still active")["answer"]
-            assert answer == f"{guide.label(id)}: {text[0].lower()}{text[1:]}"
+            changed = guide.terms[id].changed
+            after = f" {guide.plain(changed)}" if changed else ""
+            assert answer == f"{guide.label(id)}: {text[0].lower()}{text[1:]}{after}"
     assert asked["not-yet" if day < "2025" else "published"]
     assert {status for status, count in asked.items() if not count} <= (set() if day < "2025" else {"not-yet"})
 
@@ -155,4 +157,4 @@ def test_what_follows_on_a_start_or_an_end_is_not_next(tmp_path: Path) -> None:
         made = Site(Guide(load(tmp_path), datetime.date(2026, 11, 24)), ROOT, Form("Test"), written).make("terms/lead.md")
         assert isinstance(made, Page)
         [strong] = LexborHTMLParser(str(made.html)).css(".cfg-next strong")
-        assert strong.text() == word
+        assert " ".join(strong.text().split()) == word
