@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 def first_unsafe(text: str) -> str | None:
     """Say what of a text must not be there, with where it leads or how it begins; None when all is well."""
-    may_hide = "&" in text and any(legible.hidden(html.unescape(text)))
+    may_hide = "&" in text and (plain := html.unescape(text)) != text and any(legible.hidden(plain))
     if not (may_hide or "](" in text or "]:" in text or "![" in text or "<" in text or "://" in text):
         return None
     found: dict[str, Any] = {}
     tokens = _parser().parse(prose.replace(text, lambda _: "x"), found)
-    problems = (problem for token in tokens for part in (token, *(token.children or ())) if (problem := _problem(part)))
+    parts = [part for token in tokens for part in (token, *(token.children or ()))]
+    problems = (problem for part in parts if (problem := _problem(part)))
+    hidden = (what for part in parts for shown in _shown(part) for _, what in legible.hidden(shown)) if may_hide else ()
     at_a_distance = (f"a link is written where it is used, not as [{label}]: …" for label in found.get("references", {}))
-    return next(itertools.chain(problems, at_a_distance), None)
+    return next(itertools.chain(problems, hidden, at_a_distance), None)
 
 
 def _problem(token: "Token") -> str | None:
@@ -38,7 +40,7 @@ def _problem(token: "Token") -> str | None:
         return f"a link that is not https: {str(token.attrs['href'])[:60]!r}"
     if token.type == "text" and (match := re.search(r"http://\S*", token.content, re.I)):
         return f"a link that is not https: {match[0][:60]!r}"
-    return next((what for shown in _shown(token) for _, what in legible.hidden(shown)), None)
+    return None
 
 
 def _shown(token: "Token") -> Iterator[str]:
