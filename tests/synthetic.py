@@ -2,8 +2,9 @@
 
 import datetime
 import random
-import shutil
 from pathlib import Path
+
+import yaml
 
 from fieldguide.formats import format_date
 from fieldguide.guide import Guide
@@ -109,7 +110,10 @@ def acronym(number: int) -> str:
 def guide(folder: Path, count: int) -> Path:
     """Write a guide of `count` entries and the six of the tests' guide; returns its folder."""
     small.copy(folder)
-    shutil.copy(ROOT / "data/questions.yml", folder / "data")  # the search box is as quick as real questions let it be
+    # The search box is as quick as real questions let it be. Shortcuts to chapters lead nowhere here.
+    questions = yaml.load((ROOT / "data/questions.yml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (all is text)
+    questions["shortcuts"] = [shortcut for shortcut in questions["shortcuts"] if shortcut["page"] in small.PAGES]
+    (folder / "data/questions.yml").write_text(yaml.safe_dump(questions, allow_unicode=True, width=1000), encoding="utf-8")
     for number in range(count):
         (folder / f"data/terms/quality/x-{number}.yml").write_text(entry(number, count))
     return folder
