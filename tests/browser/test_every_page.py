@@ -36,6 +36,14 @@ def test_no_page_is_wider_than_a_phone(server: str, new_page: Callable[..., Page
     assert {name: width for name, width in widths.items() if width > 360} == {}
 
 
+def test_a_heading_as_wide_as_a_phone_does_not_widen_its_page(server: str, new_page: Callable[..., Page]) -> None:
+    """The sign behind it that links to its section stays away."""
+    page = new_page(viewport={"width": 390, "height": 740}, is_mobile=True, has_touch=True)
+    for path in ("innovation-center", "a-claims-life", "areas/ai"):
+        page.goto(f"{server}{path}/")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, path
+
+
 def test_what_scrolls_can_be_scrolled_by_keys(server: str, new_page: Callable[..., Page]) -> None:
     """On a phone and on a desktop, a wide thing in a frame takes the focus."""
     for width in (360, 1280):
